@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startMeilisearch } from '../local/meilisearch.ts'
+import { startPostgres } from '../local/postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Both addresses point to the maintenance database `postgres`; the owner may create databases. */
+    postgres: { ownerUrl: string; appUrl: string }
+    /** The master key: tests make their own index names and narrower keys. */
+    meili: { url: string; key: string }
+  }
+}
+
+const folder = join(import.meta.dirname, '../../.test')
+
+/**
+ * Both engines, once for a whole test run, in a folder that is thrown away. They end with this process, even by
+ * kill -9. Tests take the addresses by `inject('postgres')` and `inject('meili')`.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  removeLeftovers()
+  const dataDir = mkdtempSync(join(folder, `engines-${process.pid}-`))
+  const [postgres, meilisearch] = await Promise.all([
+    startPostgres({ dataDir, database: 'postgres', throwAway: true }),
+    startMeilisearch({ dataDir, programDir: folder }),
+  ])
+  if (!meilisearch) throw new Error('The tests need a Meilisearch: install 1.21 so that it is on PATH.')
+  await prepareTemplate(postgres.ownerUrl, postgres.appUrl)
+  project.provide('postgres', { ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl })
+  project.provide('meili', { url: meilisearch.url, key: meilisearch.key })
+
+  return async () => {
+    await Promise.all([postgres.server.stop(), meilisearch.server.stop()])
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** The migrated database that test files clone. Guarded until db brings it. */
+async function prepareTemplate(ownerUrl: string, appUrl: string): Promise<void> {
+  if (!existsSync(join(import.meta.dirname, '../../db/test/template.ts'))) return
+  const name = '@repere/db/test/template.ts'
+  const template = await import(name)
+  await template.prepareTemplate(ownerUrl, appUrl)
+}
+
+/** Folders of runs that were killed before they could tidy up. */
+function removeLeftovers(): void {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith('engines-'))) {
+    try {
+      process.kill(Number(name.split('-')[1]), 0)
+    } catch {
+      rmSync(join(folder, name), { recursive: true, force: true })
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{db,search,api,infra}/**/*.test.ts', 'web/src/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/.data/**', '**/.test/**'],
+    globalSetup: ['infra/test/engines.ts'],
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+  },
+})
