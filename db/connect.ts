@@ -1,0 +1,56 @@
+import { CamelCasePlugin, type Kysely as KyselyOf, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import { columnTypes } from './column-types.ts'
+import type { Database } from './tables/database.ts'
+
+export type Db = KyselyOf<Database>
+
+/** A transaction. Functions that must run in one ask for it by this type. */
+export type Trx = Transaction<Database>
+
+export interface ConnectOptions {
+  maxConnections?: number
+  /** How the server's lists of connections name this process. */
+  applicationName?: string
+  statementTimeoutMs?: number
+  lockTimeoutMs?: number
+  /** How long a caller waits for a free connection. */
+  acquireTimeoutMs?: number
+  /** Told when an idle or busy connection breaks; the pool replaces it by itself. */
+  onError?: (error: Error) => void
+}
+
+/**
+ * Opens a pool on a Postgres database. Columns are snake_case in SQL and camelCase here; keys inside jsonb keep
+ * their spelling. Each timeout is smaller than its caller's: handler 8 s > statement 3 s > lock 1 s.
+ */
+export const connect = (
+  url: string,
+  {
+    maxConnections = 10,
+    applicationName = 'repere',
+    statementTimeoutMs = 3_000,
+    lockTimeoutMs = 1_000,
+    acquireTimeoutMs = 1_000,
+    onError = () => {},
+  }: ConnectOptions = {},
+): Db => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    application_name: applicationName,
+    connectionTimeoutMillis: acquireTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    lock_timeout: lockTimeoutMs,
+    idle_in_transaction_session_timeout: 5_000,
+    options: '-c timezone=UTC',
+    types: columnTypes,
+  })
+  pool.on('error', onError)
+  // Without a listener of its own, a connection that dies inside a transaction ends the process.
+  pool.on('connect', (client) => client.on('error', onError))
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}

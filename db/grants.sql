@@ -1,0 +1,8 @@
+-- What the application's role may do, laid anew after every migration. It owns nothing:
+-- it can neither alter a table nor touch what the audit trail already says.
+grant usage on schema public to :app;
+grant select, insert, update, delete on all tables in schema public to :app;
+grant usage, select on all sequences in schema public to :app;
+grant execute on all functions in schema public to :app;
+revoke update, delete, truncate on event from :app;
+revoke insert, update, delete, truncate on kysely_migration, kysely_migration_lock from :app;

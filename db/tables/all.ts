@@ -1,0 +1,70 @@
+import type { Database } from './database.ts'
+import type { Column } from './dictionary.ts'
+import { account } from './account.ts'
+import { accountToken } from './account-token.ts'
+import { availabilityBlock } from './availability-block.ts'
+import { booking } from './booking.ts'
+import { bookingMessage } from './booking-message.ts'
+import { calendar } from './calendar.ts'
+import { company } from './company.ts'
+import { companyDecision } from './company-decision.ts'
+import { companyStanding } from './company-standing.ts'
+import { consent } from './consent.ts'
+import { coordinator } from './coordinator.ts'
+import { coordinatorDays } from './coordinator-days.ts'
+import { coordinatorLanguage } from './coordinator-language.ts'
+import { credential } from './credential.ts'
+import { credentialDecision } from './credential-decision.ts'
+import { credentialStanding } from './credential-standing.ts'
+import { credentialType } from './credential-type.ts'
+import { event } from './event.ts'
+import { idempotency } from './idempotency.ts'
+import { label } from './label.ts'
+import { mail } from './mail.ts'
+import { project } from './project.ts'
+import { projectPhase } from './project-phase.ts'
+import { publishedCoordinator } from './published-coordinator.ts'
+import { rateLimit } from './rate-limit.ts'
+import { sealingKey } from './sealing-key.ts'
+import { searchDirty } from './search-dirty.ts'
+import { searchIndexed } from './search-indexed.ts'
+import { session } from './session.ts'
+import { specialism } from './specialism.ts'
+import { tool } from './tool.ts'
+import { weeklyRule } from './weekly-rule.ts'
+
+/** The tags of every column of every table: what record of processing, export and canary tests read. */
+export const dictionary: Record<keyof Database, Record<string, Column>> = {
+  account,
+  accountToken,
+  availabilityBlock,
+  booking,
+  bookingMessage,
+  calendar,
+  company,
+  companyDecision,
+  companyStanding,
+  consent,
+  coordinator,
+  coordinatorDays,
+  coordinatorLanguage,
+  credential,
+  credentialDecision,
+  credentialStanding,
+  credentialType,
+  event,
+  idempotency,
+  label,
+  mail,
+  project,
+  projectPhase,
+  publishedCoordinator,
+  rateLimit,
+  sealingKey,
+  searchDirty,
+  searchIndexed,
+  session,
+  specialism,
+  tool,
+  weeklyRule,
+}

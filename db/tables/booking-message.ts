@@ -1,0 +1,23 @@
+import type { Generated } from 'kysely'
+import { column, type Dictionary } from './dictionary.ts'
+
+/** The thread of a booking. */
+export interface BookingMessageTable {
+  id: Generated<string>
+  bookingId: string
+  authorId: string
+  party: 'coordinator' | 'production'
+  bodySealed: Buffer
+  createdAt: Generated<Date>
+  readAt: Date | null
+}
+
+export const bookingMessage: Dictionary<BookingMessageTable> = {
+  id: column('opaque identity', 'nobody', 'booking'),
+  bookingId: column('of which', 'nobody', 'booking'),
+  authorId: column('account, opaque', 'nobody', 'booking'),
+  party: column('which side wrote', 'parties', 'booking', 'mine'),
+  bodySealed: column('the words', 'parties', 'booking', 'mine'),
+  createdAt: column('when', 'parties', 'booking', 'mine'),
+  readAt: column('seen by the other side', 'parties', 'booking', 'mine'),
+}

@@ -1,0 +1,41 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+import type { CredentialKind, CredentialStatus } from '../vocabulary/credential.ts'
+import type { Discipline } from '../vocabulary/discipline.ts'
+import { column, type Dictionary } from './dictionary.ts'
+
+/** The catalogue of credentials, edited by registrars. */
+export interface CredentialTypeTable {
+  code: string
+  disciplines: Discipline[]
+  kind: CredentialKind
+  issuer: string
+  country: string
+  nameFr: string
+  nameEn: string
+  status: CredentialStatus
+  since: number | null
+  validityMonths: number | null
+  registrationNumber: string | null
+  facts: Generated<string>
+  confidence: 'sourced' | 'check'
+  position: Generated<number>
+  holdable: GeneratedAlways<boolean>
+}
+
+export const credentialType: Dictionary<CredentialTypeTable> = {
+  code: column('name on the wire', 'everyone', 'catalogue'),
+  disciplines: column('which professions it serves', 'everyone', 'catalogue'),
+  kind: column('certification, registry, training or safety', 'everyone', 'catalogue'),
+  issuer: column('who gives it', 'everyone', 'catalogue'),
+  country: column('ISO 3166-1', 'everyone', 'catalogue'),
+  nameFr: column('French name', 'everyone', 'catalogue'),
+  nameEn: column('English name', 'everyone', 'catalogue'),
+  status: column('whether it exists yet', 'everyone', 'catalogue'),
+  since: column('first year', 'everyone', 'catalogue'),
+  validityMonths: column('how long one holds, where known', 'everyone', 'catalogue'),
+  registrationNumber: column('national register number, where one exists; never invented', 'everyone', 'catalogue'),
+  facts: column('what it takes to get one', 'everyone', 'catalogue'),
+  confidence: column('whether a registrar must still check the facts', 'everyone', 'catalogue'),
+  position: column('order of lists', 'everyone', 'catalogue'),
+  holdable: column('false while in creation', 'everyone', 'catalogue'),
+}

@@ -1,0 +1,70 @@
+import type { AccountTable } from './account.ts'
+import type { AccountTokenTable } from './account-token.ts'
+import type { AvailabilityBlockTable } from './availability-block.ts'
+import type { BookingTable } from './booking.ts'
+import type { BookingMessageTable } from './booking-message.ts'
+import type { CalendarTable } from './calendar.ts'
+import type { CompanyTable } from './company.ts'
+import type { CompanyDecisionTable } from './company-decision.ts'
+import type { CompanyStandingTable } from './company-standing.ts'
+import type { ConsentTable } from './consent.ts'
+import type { CoordinatorTable } from './coordinator.ts'
+import type { CoordinatorDaysTable } from './coordinator-days.ts'
+import type { CoordinatorLanguageTable } from './coordinator-language.ts'
+import type { CredentialTable } from './credential.ts'
+import type { CredentialDecisionTable } from './credential-decision.ts'
+import type { CredentialStandingTable } from './credential-standing.ts'
+import type { CredentialTypeTable } from './credential-type.ts'
+import type { EventTable } from './event.ts'
+import type { IdempotencyTable } from './idempotency.ts'
+import type { LabelTable } from './label.ts'
+import type { MailTable } from './mail.ts'
+import type { ProjectTable } from './project.ts'
+import type { ProjectPhaseTable } from './project-phase.ts'
+import type { PublishedCoordinatorTable } from './published-coordinator.ts'
+import type { RateLimitTable } from './rate-limit.ts'
+import type { SealingKeyTable } from './sealing-key.ts'
+import type { SearchDirtyTable } from './search-dirty.ts'
+import type { SearchIndexedTable } from './search-indexed.ts'
+import type { SessionTable } from './session.ts'
+import type { SpecialismTable } from './specialism.ts'
+import type { ToolTable } from './tool.ts'
+import type { WeeklyRuleTable } from './weekly-rule.ts'
+
+export type { BookingPhase, BookingPolicy } from './booking.ts'
+
+/** Every table and view the application reads or writes. */
+export interface Database {
+  account: AccountTable
+  accountToken: AccountTokenTable
+  availabilityBlock: AvailabilityBlockTable
+  booking: BookingTable
+  bookingMessage: BookingMessageTable
+  calendar: CalendarTable
+  company: CompanyTable
+  companyDecision: CompanyDecisionTable
+  companyStanding: CompanyStandingTable
+  consent: ConsentTable
+  coordinator: CoordinatorTable
+  coordinatorDays: CoordinatorDaysTable
+  coordinatorLanguage: CoordinatorLanguageTable
+  credential: CredentialTable
+  credentialDecision: CredentialDecisionTable
+  credentialStanding: CredentialStandingTable
+  credentialType: CredentialTypeTable
+  event: EventTable
+  idempotency: IdempotencyTable
+  label: LabelTable
+  mail: MailTable
+  project: ProjectTable
+  projectPhase: ProjectPhaseTable
+  publishedCoordinator: PublishedCoordinatorTable
+  rateLimit: RateLimitTable
+  sealingKey: SealingKeyTable
+  searchDirty: SearchDirtyTable
+  searchIndexed: SearchIndexedTable
+  session: SessionTable
+  specialism: SpecialismTable
+  tool: ToolTable
+  weeklyRule: WeeklyRuleTable
+}

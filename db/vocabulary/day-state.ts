@@ -1,0 +1,4 @@
+/** What others see of a day. */
+export const dayStates = ['free', 'option', 'unavailable', 'unknown'] as const
+
+export type DayState = (typeof dayStates)[number]

@@ -1,0 +1,4 @@
+/** Whether a person takes somebody in training along, or looks for a lead to follow. */
+export const mentorings = ['none', 'takes-shadows', 'seeks-lead'] as const
+
+export type Mentoring = (typeof mentorings)[number]
