@@ -10,7 +10,8 @@ const readRange = (text: string): DayRange => {
   return { from, to: addDays(until, -1) }
 }
 
-const readMultirange = (text: string): DayRange[] => [...text.matchAll(/\[[^)]*\)/g)].map(([range]) => readRange(range))
+const readMultirange = (text: string): DayRange[] =>
+  [...text.matchAll(/\[[^)]*\)/g)].map(([range]) => readRange(range))
 
 const readers: Record<number, (text: string) => unknown> = {
   [oid.int8]: Number,
@@ -24,7 +25,8 @@ const readers: Record<number, (text: string) => unknown> = {
 /** How values come out of Postgres: days as text, ranges of days as {@link DayRange}, counts as numbers. */
 export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : readers[id]) ?? pg.types.getTypeParser(id, format as 'text')) as typeof pg.types.getTypeParser,
+    (format === 'binary' ? undefined : readers[id]) ??
+    pg.types.getTypeParser(id, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
 /** Ranges of days as a `datemultirange` literal. */

@@ -1,4 +1,4 @@
-import { CamelCasePlugin, type Kysely as KyselyOf, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, type Kysely as KyselyOf, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { columnTypes } from './column-types.ts'
 import type { Database } from './tables/database.ts'

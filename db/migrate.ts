@@ -17,15 +17,23 @@ export interface MigrateOptions {
  * Brings a database to the newest schema, then lays the application role's rights.
  * Connect as the owner. Throws, naming the migration, when one fails: what ran before stays.
  */
-export const migrate = async (ownerUrl: string, { appRole, onStep = () => {} }: MigrateOptions = {}): Promise<string[]> => {
+export const migrate = async (
+  ownerUrl: string,
+  { appRole, onStep = () => {} }: MigrateOptions = {},
+): Promise<string[]> => {
   const db = new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: ownerUrl, max: 2, connectionTimeoutMillis: 5_000 }) }),
+    dialect: new PostgresDialect({
+      pool: new pg.Pool({ connectionString: ownerUrl, max: 2, connectionTimeoutMillis: 5_000 }),
+    }),
   })
   try {
     await refuseOldServer(db)
     const { error, results = [] } = await new Migrator({ db, provider: sqlFiles }).migrateToLatest()
     const failed = results.find(({ status }) => status === 'Error')
-    if (error) throw new Error(`Migration ${failed?.migrationName ?? '(none started)'} failed: ${messageOf(error)}`, { cause: error })
+    if (error)
+      throw new Error(`Migration ${failed?.migrationName ?? '(none started)'} failed: ${messageOf(error)}`, {
+        cause: error,
+      })
     if (appRole) await grant(db, appRole)
     const done = results.map(({ migrationName }) => migrationName)
     done.forEach(onStep)
@@ -52,10 +60,14 @@ const grant = async (db: Kysely<unknown>, appRole: string) => {
 }
 
 const refuseOldServer = async (db: Kysely<unknown>) => {
-  const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(db)
+  const { rows } = await sql<{
+    version: number
+  }>`select current_setting('server_version_num')::int as version`.execute(db)
   const version = rows[0]?.version ?? 0
   if (version < oldestServer)
-    throw new Error(`DATABASE_URL points to Postgres ${Math.floor(version / 10_000)}; Repère needs 17 or newer.`)
+    throw new Error(
+      `DATABASE_URL points to Postgres ${Math.floor(version / 10_000)}; Repère needs 17 or newer.`,
+    )
 }
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))

@@ -29,7 +29,10 @@ export const createSealer = (secret: string): Sealer => {
     createKey: () => encrypt(wrapping, randomBytes(32)),
     withKey: (wrapped) => sealUnder(decrypt(wrapping, wrapped)),
     forPurpose: (purpose) => sealUnder(derive(`seal:${purpose}`)),
-    digest: (purpose, text) => createHmac('sha256', derive(`digest:${purpose}`)).update(text).digest('hex'),
+    digest: (purpose, text) =>
+      createHmac('sha256', derive(`digest:${purpose}`))
+        .update(text)
+        .digest('hex'),
   }
 }
 

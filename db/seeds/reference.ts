@@ -20,10 +20,29 @@ export const seedReference = async (db: Db): Promise<void> => {
   const skills = Object.entries(specialisms).flatMap(([discipline, list]) =>
     list.map((skill) => ({ ...skill, discipline: discipline as Discipline })),
   )
-  await db.insertInto('credentialType').values(credentials.map(placed)).onConflict((row) => row.doNothing()).execute()
-  await db.insertInto('label').values(labels.map(placed)).onConflict((row) => row.doNothing()).execute()
-  await db.insertInto('tool').values(tools.map(placed)).onConflict((row) => row.doNothing()).execute()
-  await db.insertInto('specialism').values(skills.map(placed)).onConflict((row) => row.doNothing()).execute()
+  await db
+    .insertInto('credentialType')
+    .values(credentials.map(placed))
+    .onConflict((row) => row.doNothing())
+    .execute()
+  await db
+    .insertInto('label')
+    .values(labels.map(placed))
+    .onConflict((row) => row.doNothing())
+    .execute()
+  await db
+    .insertInto('tool')
+    .values(tools.map(placed))
+    .onConflict((row) => row.doNothing())
+    .execute()
+  await db
+    .insertInto('specialism')
+    .values(skills.map(placed))
+    .onConflict((row) => row.doNothing())
+    .execute()
 }
 
-const placed = <Row extends object>(row: Row, position: number): Row & { position: number } => ({ ...row, position })
+const placed = <Row extends object>(row: Row, position: number): Row & { position: number } => ({
+  ...row,
+  position,
+})

@@ -33,7 +33,11 @@ export const credentialType: Dictionary<CredentialTypeTable> = {
   status: column('whether it exists yet', 'everyone', 'catalogue'),
   since: column('first year', 'everyone', 'catalogue'),
   validityMonths: column('how long one holds, where known', 'everyone', 'catalogue'),
-  registrationNumber: column('national register number, where one exists; never invented', 'everyone', 'catalogue'),
+  registrationNumber: column(
+    'national register number, where one exists; never invented',
+    'everyone',
+    'catalogue',
+  ),
   facts: column('what it takes to get one', 'everyone', 'catalogue'),
   confidence: column('whether a registrar must still check the facts', 'everyone', 'catalogue'),
   position: column('order of lists', 'everyone', 'catalogue'),

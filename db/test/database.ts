@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
 import { connect, type Db } from '../connect.ts'
+import type {} from './provided.ts'
 import { asOwner, onDatabase, templateName } from './template.ts'
 
 export interface TestDatabase {

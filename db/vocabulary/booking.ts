@@ -3,17 +3,55 @@ export const bookingKinds = ['option', 'firm'] as const
 
 export type BookingKind = (typeof bookingKinds)[number]
 
-export const bookingStates = ['requested', 'countered', 'option', 'confirmed', 'completed', 'declined', 'withdrawn', 'expired', 'released', 'cancelled', 'voided'] as const
+export const bookingStates = [
+  'requested',
+  'countered',
+  'option',
+  'confirmed',
+  'completed',
+  'declined',
+  'withdrawn',
+  'expired',
+  'released',
+  'cancelled',
+  'voided',
+] as const
 
 export type BookingState = (typeof bookingStates)[number]
 
-export const bookingMoves = ['accept', 'counter', 'accept-counter', 'decline', 'withdraw', 'confirm', 'release', 'press', 'challenge', 'trim', 'extend', 'accept-extension', 'refuse-extension', 'cancel', 'void'] as const
+export const bookingMoves = [
+  'accept',
+  'counter',
+  'accept-counter',
+  'decline',
+  'withdraw',
+  'confirm',
+  'release',
+  'press',
+  'challenge',
+  'trim',
+  'extend',
+  'accept-extension',
+  'refuse-extension',
+  'cancel',
+  'void',
+] as const
 
 export type BookingMove = (typeof bookingMoves)[number]
 
 /** Reason codes, by the move that asks for one. */
 export const moveReasons = {
-  decline: ['not-free', 'too-far', 'rate', 'terms', 'prep-time', 'not-my-skill', 'conflict-of-interest', 'project', 'other'],
+  decline: [
+    'not-free',
+    'too-far',
+    'rate',
+    'terms',
+    'prep-time',
+    'not-my-skill',
+    'conflict-of-interest',
+    'project',
+    'other',
+  ],
   release: ['not-needed', 'dates-changed', 'other-firm-offer', 'found-someone', 'other'],
   withdraw: ['not-needed', 'dates-changed', 'found-someone', 'project-stopped', 'other'],
   cancel: ['project-stopped', 'dates-changed', 'illness', 'disagreement', 'other'],

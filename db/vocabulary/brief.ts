@@ -1,5 +1,14 @@
 /** Natures of an intimate scene: structured words, never a description. */
-export const sceneNatures = ['kiss', 'caresses', 'nudity', 'simulated-sex', 'sexual-violence', 'medical-or-birth', 'family', 'other'] as const
+export const sceneNatures = [
+  'kiss',
+  'caresses',
+  'nudity',
+  'simulated-sex',
+  'sexual-violence',
+  'medical-or-birth',
+  'family',
+  'other',
+] as const
 
 export type SceneNature = (typeof sceneNatures)[number]
 
@@ -12,11 +21,27 @@ export const ageBrackets = ['adult', '16-17', 'under-16'] as const
 export type AgeBracket = (typeof ageBrackets)[number]
 
 /** Why a coordinator is wanted; never which performer asked, since with one performer that names a person. */
-export const intimacyWhys = ['agreement-requires', 'production', 'broadcaster', 'insurer', 'union-rule'] as const
+export const intimacyWhys = [
+  'agreement-requires',
+  'production',
+  'broadcaster',
+  'insurer',
+  'union-rule',
+] as const
 
 export type IntimacyWhy = (typeof intimacyWhys)[number]
 
-export const intimacyDeliverables = ['scene-breakdown', 'individual-talks', 'shooting-protocol', 'nudity-clauses', 'choreography', 'modesty-kit', 'presence-on-set', 'rushes-check', 'report'] as const
+export const intimacyDeliverables = [
+  'scene-breakdown',
+  'individual-talks',
+  'shooting-protocol',
+  'nudity-clauses',
+  'choreography',
+  'modesty-kit',
+  'presence-on-set',
+  'rushes-check',
+  'report',
+] as const
 
 export type IntimacyDeliverable = (typeof intimacyDeliverables)[number]
 
@@ -24,10 +49,30 @@ export const ecoObligations = ['cnc-aid', 'regional-bonus', 'foreign-fund', 'bro
 
 export type EcoObligation = (typeof ecoObligations)[number]
 
-export const ecoScopes = ['protected-site', 'flights', 'generators', 'set-building', 'catering', 'studio', 'animals', 'vehicles'] as const
+export const ecoScopes = [
+  'protected-site',
+  'flights',
+  'generators',
+  'set-building',
+  'catering',
+  'studio',
+  'animals',
+  'vehicles',
+] as const
 
 export type EcoScope = (typeof ecoScopes)[number]
 
-export const ecoDeliverables = ['script-analysis', 'provisional-report', 'action-plan', 'roadmap', 'crew-briefing', 'on-set-follow-up', 'data-collection', 'audit-file', 'final-report', 'set-reuse'] as const
+export const ecoDeliverables = [
+  'script-analysis',
+  'provisional-report',
+  'action-plan',
+  'roadmap',
+  'crew-briefing',
+  'on-set-follow-up',
+  'data-collection',
+  'audit-file',
+  'final-report',
+  'set-reuse',
+] as const
 
 export type EcoDeliverable = (typeof ecoDeliverables)[number]

@@ -21,6 +21,11 @@ export const credentialDecisions = ['document-seen', 'confirm', 'refuse', 'withd
 
 export type CredentialDecision = (typeof credentialDecisions)[number]
 
-export const withdrawalCodes = ['issuer-withdrew', 'document-false', 'holder-asked', 'registered-in-error'] as const
+export const withdrawalCodes = [
+  'issuer-withdrew',
+  'document-false',
+  'holder-asked',
+  'registered-in-error',
+] as const
 
 export type WithdrawalCode = (typeof withdrawalCodes)[number]

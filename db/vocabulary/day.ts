@@ -35,7 +35,9 @@ export const weekdayOf = (day: Day): number => ((((toDayNumber(day) + 3) % 7) + 
 
 /** The civil day it is in a time zone at an instant. */
 export const dayIn = (timeZone: string, instant: Date): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  )
 
 /** Every day of the ranges, in order, each once. */
 export const daysOf = (ranges: readonly DayRange[]): Day[] => {

@@ -1,5 +1,20 @@
 /** Kinds of work: what a project is, and the media a person knows. */
-export const media = ['feature', 'series', 'single-drama', 'short', 'documentary', 'entertainment', 'commercial', 'music-video', 'live-capture', 'theatre', 'opera', 'dance', 'game-vr', 'animation'] as const
+export const media = [
+  'feature',
+  'series',
+  'single-drama',
+  'short',
+  'documentary',
+  'entertainment',
+  'commercial',
+  'music-video',
+  'live-capture',
+  'theatre',
+  'opera',
+  'dance',
+  'game-vr',
+  'animation',
+] as const
 
 export type Medium = (typeof media)[number]
 

@@ -1,5 +1,14 @@
 /** Phases of a project, each with its own days. */
-export const phaseKinds = ['script-reading', 'prep', 'casting-support', 'rehearsal', 'shoot', 'wrap', 'post', 'report'] as const
+export const phaseKinds = [
+  'script-reading',
+  'prep',
+  'casting-support',
+  'rehearsal',
+  'shoot',
+  'wrap',
+  'post',
+  'report',
+] as const
 
 export type PhaseKind = (typeof phaseKinds)[number]
 
