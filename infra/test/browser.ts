@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** What the journeys hand to Playwright; without a path it takes the Chromium of its own. */
+export type Browser = { executablePath?: string; env: Record<string, string> }
+
+const folder = join(import.meta.dirname, '../../.test')
+const installed = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+
+/**
+ * A real Chromium: the one named by PLAYWRIGHT_CHROMIUM, Playwright's own, the machine's, else the packaged one,
+ * which runs on a bare machine because it brings its libraries and fonts. Unpacked once into `.test`.
+ */
+export async function findBrowser(): Promise<Browser> {
+  const { PLAYWRIGHT_CHROMIUM: chosen } = process.env
+  if (chosen) return { executablePath: chosen, env: { PLAYWRIGHT_CHROMIUM: chosen } }
+  if (hasPlaywrightsOwn()) return { env: {} }
+  const machines = installed.map((name) => `/usr/bin/${name}`).find((path) => existsSync(path))
+  if (machines) return { executablePath: machines, env: { PLAYWRIGHT_CHROMIUM: machines } }
+  return packaged()
+}
+
+function hasPlaywrightsOwn(): boolean {
+  const web = createRequire(join(import.meta.dirname, '../../web/package.json'))
+  const { chromium } = web('@playwright/test') as { chromium: { executablePath: () => string } }
+  return existsSync(chromium.executablePath())
+}
+
+async function packaged(): Promise<Browser> {
+  const place = join(folder, 'browser-153')
+  if (!existsSync(place)) await unpack(place)
+  const executablePath = join(place, 'chromium')
+  const temporary = join(folder, 'tmp')
+  mkdirSync(temporary, { recursive: true })
+  return {
+    executablePath,
+    env: {
+      PLAYWRIGHT_CHROMIUM: executablePath,
+      LD_LIBRARY_PATH: join(place, 'al2023/lib'),
+      // Without an own configuration any form field crashes the renderer on a machine without fonts.
+      FONTCONFIG_FILE: join(place, 'fonts.conf'),
+      TMPDIR: temporary,
+    },
+  }
+}
+
+/** Inflates beside, then renames: a run that is killed half-way leaves nothing that looks finished. */
+async function unpack(place: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const unfinished = mkdtempSync(join(folder, 'browser-unfinished-'))
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = unfinished // where the package's own inflate() writes
+  try {
+    const { inflate } = await import('@sparticuz/chromium')
+    const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin')
+    const archives = ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']
+    await Promise.all(archives.map((name) => inflate(join(bin, name))))
+    writeFileSync(join(unfinished, 'fonts.conf'), fontsConfiguration(place))
+    if (existsSync(place)) rmSync(unfinished, { recursive: true })
+    else renameSync(unfinished, place)
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+}
+
+const fontsConfiguration = (place: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(place, 'fonts')}</dir>
+  <cachedir>${join(place, 'font-cache')}</cachedir>
+</fontconfig>
+`
