@@ -1,23 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { prepareTemplate } from '@repere/db/test/template.ts'
 import type { TestProject } from 'vitest/node'
 import { startMeilisearch } from '../local/meilisearch.ts'
 import { startPostgres } from '../local/postgres.ts'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Both addresses point to the maintenance database `postgres`; the owner may create databases. */
-    postgres: { ownerUrl: string; appUrl: string }
-    /** The master key: tests make their own index names and narrower keys. */
-    meili: { url: string; key: string }
-  }
-}
 
 const folder = join(import.meta.dirname, '../../.test')
 
 /**
  * Both engines, once for a whole test run, in a folder that is thrown away. They end with this process, even by
- * kill -9. Tests take the addresses by `inject('postgres')` and `inject('meili')`.
+ * kill -9. Tests take the addresses by `inject('postgres')` and `inject('meili')` (db/test/provided.ts): both of
+ * Postgres lead to the maintenance database, whose owner may create others; the search key is the master key.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   removeLeftovers()
@@ -35,14 +28,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await Promise.all([postgres.server.stop(), meilisearch.server.stop()])
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-/** The migrated database that test files clone. Guarded until db brings it. */
-async function prepareTemplate(ownerUrl: string, appUrl: string): Promise<void> {
-  if (!existsSync(join(import.meta.dirname, '../../db/test/template.ts'))) return
-  const name = '@repere/db/test/template.ts'
-  const template = await import(name)
-  await template.prepareTemplate(ownerUrl, appUrl)
 }
 
 /** Folders of runs that were killed before they could tidy up. */
