@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Audience } from '../vocabulary/audience.ts'
 import type { DaysVisibility } from '../vocabulary/days-visibility.ts'
 import type { Discipline } from '../vocabulary/discipline.ts'
@@ -49,6 +49,8 @@ export interface CoordinatorTable {
   pausedAt: Date | null
   createdAt: Generated<Date>
   updatedAt: Generated<Date>
+  words: GeneratedAlways<string>
+  spelt: GeneratedAlways<string>
 }
 
 export const coordinator: Dictionary<CoordinatorTable> = {
@@ -89,4 +91,6 @@ export const coordinator: Dictionary<CoordinatorTable> = {
   pausedAt: column('takes no requests since', 'everyone', 'account', 'mine'),
   createdAt: column('age', 'owner', 'account', 'mine'),
   updatedAt: column('freshness', 'owner', 'account', 'mine'),
+  words: column('folded words of public texts, for search', 'nobody', 'account'),
+  spelt: column('folded short texts, for words with a typing error', 'nobody', 'account'),
 }

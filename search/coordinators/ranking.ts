@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { type Day, daysBetween } from '@repere/db/vocabulary/day.ts'
+
+/** Somebody who matches, with what decides their place. Never a price, a number of bookings or a personal trait. */
+export interface Candidate {
+  id: string
+  /** How well the words match: equal for everybody when nothing was typed. */
+  score: number
+  /** How many of the asked days are free; equal for everybody when every match covers all of them. */
+  coverage: number
+  rank: number
+}
+
+/** How many matches take part in the daily rotation among equals; beyond, the order is fixed. */
+export const rotating = 1_000
+
+/** What is proven: 2 a confirmed credential in force, 1 a document seen by a registrar, 0 declared or none. */
+export type Tier = 0 | 1 | 2
+
+/** How recently somebody said that the calendar is right: 3 within a week, 2 three weeks, 1 still valid, 0 stale. */
+export const freshBucketOf = (confirmedOn: Day | null, staleOn: Day | null, today: Day): 0 | 1 | 2 | 3 => {
+  if (confirmedOn === null || staleOn === null || today >= staleOn) return 0
+  const age = daysBetween(confirmedOn, today)
+  return age <= freshAges[0] ? 3 : age <= freshAges[1] ? 2 : 1
+}
+
+/** The ages in days at which freshness drops. */
+export const freshAges = [7, 21] as const
+
+/** How much a profile says: 0 to 3. */
+export const completeBucketOf = (filled: readonly boolean[]): 0 | 1 | 2 | 3 => {
+  const share = filled.filter(Boolean).length / filled.length
+  return share === 1 ? 3 : share >= 0.7 ? 2 : share >= 0.4 ? 1 : 0
+}
+
+/** Evidence first, then freshness, then completeness, as one number: buckets only, so that many are equal. */
+export const rankOf = (tier: Tier, freshBucket: number, completeBucket: number): number =>
+  tier * 100 + freshBucket * 10 + completeBucket
+
+/** Words first, then the days covered, then rank; equals in an order that the seed decides. */
+export const inOrder = (candidates: readonly Candidate[], seed: string): Candidate[] => {
+  const lots = new Map(candidates.map(({ id }) => [id, lotOf(seed, id)]))
+  return candidates.toSorted(
+    (a, b) =>
+      b.coverage - a.coverage ||
+      b.score - a.score ||
+      b.rank - a.rank ||
+      (lots.get(a.id) ?? 0) - (lots.get(b.id) ?? 0) ||
+      (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** The lot a person draws under a seed, even over all seeds. */
+export const lotOf = (seed: string, id: string): number =>
+  createHash('md5').update(seed).update(':').update(id).digest().readUInt32BE(0)
