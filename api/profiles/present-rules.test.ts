@@ -1,0 +1,99 @@
+import { type Audience, audiences } from '@repere/db/vocabulary/audience.ts'
+import { type ChoiceField, choiceFields } from '@repere/db/vocabulary/choice-field.ts'
+import { type CredentialState, credentialStates } from '@repere/db/vocabulary/credential.ts'
+import { describe, expect, test } from 'vitest'
+import { type Profile, presentProfile, type Viewer, viewers } from './present-rules.ts'
+
+const full: Profile = {
+  slug: 'zoe-b',
+  displayName: 'Zoé B.',
+  titleForm: 'coordinatrice d’intimité',
+  pronouns: 'elle',
+  disciplines: ['intimacy'],
+  levels: { intimacy: 'experienced' },
+  headline: { fr: 'Prépare chaque scène' },
+  bio: { fr: 'Texte', en: 'Text' },
+  baseRegion: 'FR-BRE',
+  regions: ['FR-BRE'],
+  languages: [{ code: 'fr', level: 'native' }],
+  specialisms: ['nudity'],
+  media: ['feature'],
+  employmentForms: ['cddu'],
+  remotePrep: true,
+  noticeDays: 5,
+  mentoring: 'takes-shadows',
+  daysOnSet: 46,
+  productionsCount: 7,
+  workingSince: 2023,
+  rate: { fromCents: 36_000, toCents: 42_000, currency: 'EUR' },
+  legalName: 'LEGAL-MARKER',
+  phone: 'PHONE-MARKER',
+  email: 'EMAIL-MARKER',
+  daysVisibility: 'everyone',
+  visibility: {},
+  indexingAllowed: false,
+  paused: false,
+  credentials: [],
+  calendarConfirmedOn: '2027-03-01',
+}
+
+describe('a field of choice', () => {
+  const table: Record<Audience, Record<Viewer, boolean>> = {
+    public: { public: true, 'verified-production': true, 'after-acceptance': true },
+    'verified-productions': { public: false, 'verified-production': true, 'after-acceptance': true },
+    'after-acceptance': { public: false, 'verified-production': false, 'after-acceptance': true },
+    'only-me': { public: false, 'verified-production': false, 'after-acceptance': false },
+  }
+  const cells = choiceFields.flatMap((field) =>
+    audiences.flatMap((audience) => viewers.map((viewer) => [field, audience, viewer] as const)),
+  )
+  test.each(cells)('%s for %s, read as %s', (field, audience, viewer) => {
+    const shown = presentProfile({ ...full, visibility: { [field]: audience } }, viewer)
+    expect(shown[field] !== undefined).toBe(table[audience][viewer])
+  })
+
+  test('is public until its owner chose, but the rate', () => {
+    const shown = presentProfile(full, 'public')
+    const hidden = choiceFields.filter((field: ChoiceField) => shown[field] === undefined)
+    expect(hidden).toEqual(['rate'])
+    expect(presentProfile(full, 'after-acceptance').rate).toBeUndefined()
+  })
+})
+
+test.each([
+  ['public', false],
+  ['verified-production', false],
+  ['after-acceptance', true],
+] as const)('the contact, read as %s: %s', (viewer, shown) => {
+  const text = JSON.stringify(presentProfile(full, viewer))
+  for (const marker of ['LEGAL-MARKER', 'PHONE-MARKER', 'EMAIL-MARKER'])
+    expect(text.includes(marker)).toBe(shown)
+})
+
+const credential = (code: string, state: CredentialState, refused = false) => ({
+  code,
+  state,
+  refused,
+  issuedOn: '2026-01-01',
+  endsOn: null,
+  checkedOn: '2026-02-01',
+})
+
+test('credentials stand strongest first; refused and withdrawn ones are absent', () => {
+  const credentials = [
+    ...credentialStates.map((state) => credential(`A-${state}`, state)),
+    credential('B-confirmed', 'confirmed'),
+    credential('C-refused', 'declared', true),
+  ]
+  expect(
+    presentProfile({ ...full, credentials }, 'after-acceptance').credentials.map(({ code }) => code),
+  ).toEqual(['A-confirmed', 'B-confirmed', 'A-document-seen', 'A-declared', 'A-expired'])
+})
+
+test('a declared credential was checked by nobody', () => {
+  const [shown] = presentProfile(
+    { ...full, credentials: [credential('A', 'declared')] },
+    'public',
+  ).credentials
+  expect(shown?.checkedOn).toBeNull()
+})

@@ -1,0 +1,150 @@
+import type { Audience } from '@repere/db/vocabulary/audience.ts'
+import { audienceOf, type ChoiceField, type Visibility } from '@repere/db/vocabulary/choice-field.ts'
+import type { CredentialState } from '@repere/db/vocabulary/credential.ts'
+import type { Day } from '@repere/db/vocabulary/day.ts'
+import type { DaysVisibility } from '@repere/db/vocabulary/days-visibility.ts'
+import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
+import type { EmploymentForm } from '@repere/db/vocabulary/employment-form.ts'
+import type { LanguageCode, LanguageLevel } from '@repere/db/vocabulary/language.ts'
+import type { Level } from '@repere/db/vocabulary/level.ts'
+import type { Medium } from '@repere/db/vocabulary/medium.ts'
+import type { Mentoring } from '@repere/db/vocabulary/mentoring.ts'
+import type { Currency } from '@repere/db/vocabulary/rate.ts'
+import type { RegionCode } from '@repere/db/vocabulary/region.ts'
+
+/** Through whose eyes a profile is read, least trusted first. */
+export const viewers = ['public', 'verified-production', 'after-acceptance'] as const
+
+export type Viewer = (typeof viewers)[number]
+
+export type Levels = { [D in Discipline]?: Level<D> | undefined }
+
+export interface Texts {
+  fr?: string | undefined
+  en?: string | undefined
+}
+
+export interface Rate {
+  fromCents: number
+  toCents: number
+  currency: Currency
+}
+
+/** A credential as its owner knows it, its state computed for a day. */
+export interface ProfileCredential {
+  code: string
+  state: CredentialState
+  refused: boolean
+  issuedOn: Day | null
+  endsOn: Day | null
+  checkedOn: Day | null
+}
+
+/** Everything a profile holds that somebody may come to see. */
+export interface Profile {
+  slug: string
+  displayName: string
+  titleForm: string
+  pronouns: string | null
+  disciplines: Discipline[]
+  levels: Levels
+  headline: Texts
+  bio: Texts
+  baseRegion: RegionCode | null
+  regions: RegionCode[]
+  languages: { code: LanguageCode; level: LanguageLevel }[]
+  specialisms: string[]
+  media: Medium[]
+  employmentForms: EmploymentForm[]
+  remotePrep: boolean
+  noticeDays: number | null
+  mentoring: Mentoring
+  daysOnSet: number | null
+  productionsCount: number | null
+  workingSince: number | null
+  rate: Rate | null
+  legalName: string | null
+  phone: string | null
+  email: string
+  daysVisibility: DaysVisibility
+  visibility: Visibility
+  indexingAllowed: boolean
+  paused: boolean
+  credentials: ProfileCredential[]
+  calendarConfirmedOn: Day | null
+}
+
+const reach: Record<Viewer, readonly Audience[]> = {
+  public: ['public'],
+  'verified-production': ['public', 'verified-productions'],
+  'after-acceptance': ['public', 'verified-productions', 'after-acceptance'],
+}
+
+/** Whether this viewer is among those a field was meant for. */
+export const canSee = (viewer: Viewer, visibility: Visibility, field: ChoiceField): boolean =>
+  reach[viewer].includes(audienceOf(visibility, field))
+
+/**
+ * A profile as one viewer sees it: the fields open to everyone, those of choice meant for this viewer, and the
+ * contact once a request was accepted. Built by naming what is shown, so that a new field stays private.
+ */
+export const presentProfile = (profile: Profile, viewer: Viewer) => {
+  const chosen = <Value>(field: ChoiceField, value: Value): Value | undefined =>
+    canSee(viewer, profile.visibility, field) ? value : undefined
+  return {
+    slug: profile.slug,
+    displayName: profile.displayName,
+    titleForm: profile.titleForm,
+    disciplines: profile.disciplines,
+    levels: profile.levels,
+    headline: profile.headline,
+    baseRegion: profile.baseRegion,
+    regions: profile.regions,
+    languages: profile.languages,
+    specialisms: profile.specialisms,
+    paused: profile.paused,
+    indexingAllowed: profile.indexingAllowed,
+    daysVisibility: profile.daysVisibility,
+    calendarConfirmedOn: profile.calendarConfirmedOn,
+    credentials: profile.credentials.filter(isShown).sort(byStrength).map(presentCredential),
+    pronouns: chosen('pronouns', profile.pronouns ?? undefined),
+    bio: chosen('bio', profile.bio),
+    media: chosen('media', profile.media),
+    employmentForms: chosen('employmentForms', profile.employmentForms),
+    remotePrep: chosen('remotePrep', profile.remotePrep),
+    noticeDays: chosen('noticeDays', profile.noticeDays ?? undefined),
+    mentoring: chosen('mentoring', profile.mentoring),
+    daysOnSet: chosen('daysOnSet', profile.daysOnSet ?? undefined),
+    productionsCount: chosen('productionsCount', profile.productionsCount ?? undefined),
+    workingSince: chosen('workingSince', profile.workingSince ?? undefined),
+    rate: chosen('rate', profile.rate ?? undefined),
+    contact:
+      viewer === 'after-acceptance'
+        ? { legalName: profile.legalName, email: profile.email, phone: profile.phone }
+        : undefined,
+  }
+}
+
+export type PresentedProfile = ReturnType<typeof presentProfile>
+
+const isShown = ({ state, refused }: ProfileCredential): boolean => !refused && state !== 'withdrawn'
+
+const strength: Record<CredentialState, number> = {
+  confirmed: 0,
+  'document-seen': 1,
+  declared: 2,
+  expired: 3,
+  withdrawn: 4,
+}
+
+const byStrength = (one: ProfileCredential, other: ProfileCredential): number =>
+  strength[one.state] - strength[other.state] || (one.code < other.code ? -1 : 1)
+
+/** Who vouches follows from the state: the issuer for a confirmed one, the registry for a seen document. */
+const presentCredential = ({ code, state, issuedOn, endsOn, checkedOn }: ProfileCredential) => ({
+  code,
+  state,
+  issuedOn,
+  endsOn,
+  checkedOn: state === 'declared' ? null : checkedOn,
+})

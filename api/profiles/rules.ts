@@ -1,0 +1,103 @@
+import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
+import type { Level } from '@repere/db/vocabulary/level.ts'
+
+/** What makes a profile complete, in the order in which the listing path asks for it. */
+export const profileItems = [
+  'displayName',
+  'disciplines',
+  'regions',
+  'levels',
+  'headline',
+  'specialisms',
+  'languages',
+  'employmentForms',
+  'credentials',
+  'days',
+  'bio',
+  'englishText',
+  'verifiedEmail',
+] as const
+
+export type ProfileItem = (typeof profileItems)[number]
+
+/** Why an item matters: what its absence costs the person. */
+export const itemReasons = {
+  displayName: 'needed-to-publish',
+  disciplines: 'needed-to-publish',
+  regions: 'needed-to-publish',
+  levels: 'read-first',
+  headline: 'read-first',
+  specialisms: 'found-by-filter',
+  languages: 'found-by-filter',
+  employmentForms: 'settles-the-contract',
+  credentials: 'proves',
+  days: 'found-by-dates',
+  bio: 'read-before-asking',
+  englishText: 'read-abroad',
+  verifiedEmail: 'needed-to-publish',
+} as const satisfies Record<ProfileItem, string>
+
+export type ItemReason = (typeof itemReasons)[ProfileItem]
+
+export interface CompletenessLine {
+  item: ProfileItem
+  done: boolean
+  why: ItemReason
+}
+
+type Texts = { fr?: string | undefined; en?: string | undefined }
+
+/** What completeness is judged on. */
+export interface Judged {
+  displayName: string
+  disciplines: readonly Discipline[]
+  regions: readonly string[]
+  levels: { [D in Discipline]?: Level<D> | undefined }
+  headline: Texts
+  bio: Texts
+  specialisms: readonly string[]
+  languages: readonly unknown[]
+  employmentForms: readonly string[]
+  /** How many credentials others can see. */
+  credentialCount: number
+  /** Whether the calendar says until when it is known. */
+  daysKnown: boolean
+  emailVerified: boolean
+}
+
+const isDone: Record<ProfileItem, (profile: Judged) => boolean> = {
+  displayName: ({ displayName }) => displayName !== '',
+  disciplines: ({ disciplines }) => disciplines.length > 0,
+  regions: ({ regions }) => regions.length > 0,
+  levels: ({ levels, disciplines }) =>
+    disciplines.length > 0 && disciplines.every((discipline) => levels[discipline] !== undefined),
+  headline: ({ headline }) => hasText(headline),
+  specialisms: ({ specialisms }) => specialisms.length > 0,
+  languages: ({ languages }) => languages.length > 0,
+  employmentForms: ({ employmentForms }) => employmentForms.length > 0,
+  credentials: ({ credentialCount }) => credentialCount > 0,
+  days: ({ daysKnown }) => daysKnown,
+  bio: ({ bio }) => hasText(bio),
+  // English is complete when nothing said in French lacks it, and something is said at all.
+  englishText: ({ headline, bio }) =>
+    hasText({ en: headline.en ?? bio.en }) && (!headline.fr || !!headline.en) && (!bio.fr || !!bio.en),
+  verifiedEmail: ({ emailVerified }) => emailVerified,
+}
+
+const hasText = ({ fr, en }: Texts): boolean => Boolean(fr || en)
+
+/** Every item, whether it is there, and why it matters. */
+export const toCompleteness = (profile: Judged): CompletenessLine[] =>
+  profileItems.map((item) => ({ item, done: isDone[item](profile), why: itemReasons[item] }))
+
+/**
+ * The items without which a profile cannot be public. The address is not among them: proving it is a gate of its
+ * own, met before.
+ */
+export const missingToPublish = (profile: Judged): ProfileItem[] =>
+  toCompleteness(profile)
+    .filter(({ item, done, why }) => !done && why === 'needed-to-publish' && item !== 'verifiedEmail')
+    .map(({ item }) => item)
+
+/** Version of the text a person agrees to when publishing; a changed text is a new version. */
+export const publicationWording = 'publication-2026-11'
