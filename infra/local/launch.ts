@@ -1,19 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createWriteStream, existsSync, statSync, truncateSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { openLog } from './log-file.ts'
+import type { Running } from './supervise.ts'
 
 /** A server that lives no longer than this process. */
-export type Server = {
-  child: ChildProcess
-  /** Resolves with a short description (`exit code 1`, `signal SIGKILL`) when the server has ended. */
-  exited: Promise<string>
-  /** Everything written to standard error so far, its last 20,000 characters. */
+export type Server = Running & {
+  /** What it wrote to standard error so far, the last 20,000 characters. */
   said: () => string
-  /** Asks the server to end; insists after `patienceMs`. */
-  stop: (patienceMs?: number) => Promise<void>
 }
-
-/** A log longer than this, in bytes, starts afresh at the next launch. */
-const longLog = 10_000_000
 
 type LaunchOptions = {
   logFile: string
@@ -43,9 +37,7 @@ export function launch(command: string[], options: LaunchOptions): Server {
     env: options.env ?? process.env,
     detached: true,
   })
-  if (existsSync(options.logFile) && statSync(options.logFile).size > longLog) truncateSync(options.logFile)
-  const log = createWriteStream(options.logFile, { flags: 'a', mode: 0o600 })
-  log.on('error', () => {})
+  const log = openLog(options.logFile)
   let tail = ''
   child.stderr?.on('data', (chunk: Buffer) => {
     tail = (tail + chunk.toString()).slice(-20_000)
@@ -62,5 +54,5 @@ export function launch(command: string[], options: LaunchOptions): Server {
     await exited
     clearTimeout(insist)
   }
-  return { child, exited, said: () => tail, stop }
+  return { exited, said: () => tail, stop }
 }

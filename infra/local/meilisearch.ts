@@ -5,8 +5,9 @@ import { readKeys } from './keys.ts'
 import { launch, type Server } from './launch.ts'
 import { findMeilisearch } from './meilisearch-program.ts'
 import { StopSentence } from './stop-sentence.ts'
+import type { Running } from './supervise.ts'
 
-export type Meilisearch = { url: string; key: string; port: number; server: Server }
+export type Meilisearch = Running & { url: string; key: string; port: number }
 
 /**
  * Starts the embedded Meilisearch on a free loopback port with a generated master key. Undefined where this
@@ -36,7 +37,7 @@ export async function startMeilisearch(options: {
       stopSignal: 'SIGTERM',
     })
     const failure = await ready(server, url)
-    if (failure === undefined) return { url, key, port, server }
+    if (failure === undefined) return { url, key, port, exited: server.exited, stop: server.stop }
     await server.stop()
     if (attempt < 5 && /address.*in use/i.test(failure)) continue
     // The index is only a copy of what Postgres knows: files it cannot read are dropped, and filled again.

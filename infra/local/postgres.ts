@@ -5,15 +5,15 @@ import { type Keys, readKeys } from './keys.ts'
 import { launch, type Server } from './launch.ts'
 import { createCluster, findPostgres, removeStaleLock } from './postgres-cluster.ts'
 import { StopSentence } from './stop-sentence.ts'
+import type { Running } from './supervise.ts'
 import { unprivileged } from './unprivileged.ts'
 
-export type Postgres = {
+export type Postgres = Running & {
   /** The owner's role, which may alter tables and create databases. */
   ownerUrl: string
   /** The application's own role. */
   appUrl: string
   port: number
-  server: Server
 }
 
 type PostgresOptions = {
@@ -55,7 +55,13 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
       },
     )
     const failure = await ready(server)
-    if (failure === undefined) return { ...addresses(keys, port, options.database ?? 'repere'), port, server }
+    if (failure === undefined)
+      return {
+        ...addresses(keys, port, options.database ?? 'repere'),
+        port,
+        exited: server.exited,
+        stop: server.stop,
+      }
     await server.stop()
     if (failure.includes('lock file "postmaster.pid" already exists')) {
       throw new StopSentence(

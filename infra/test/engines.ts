@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('meili', { url: meilisearch.url, key: meilisearch.key })
 
   return async () => {
-    await Promise.all([postgres.server.stop(), meilisearch.server.stop()])
+    await Promise.all([postgres.stop(), meilisearch.stop()])
     rmSync(dataDir, { recursive: true, force: true })
   }
 }

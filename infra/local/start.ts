@@ -1,0 +1,82 @@
+import { prepareDataFolder } from './data-folder.ts'
+import { migrateDatabase, roleWarning } from './databases.ts'
+import { checkAddress } from './front.ts'
+import { readKeys } from './keys.ts'
+import { startPostgres } from './postgres.ts'
+import { bringSearch } from './search-server.ts'
+import { seedDatabase } from './seed.ts'
+import { bringServers } from './servers.ts'
+import type { Settings } from './settings.ts'
+import { say, step } from './steps.ts'
+import { supervise } from './supervise.ts'
+import { buildWeb } from './web-build.ts'
+
+export type Product = { stop: () => Promise<void> }
+
+/** How to stop what runs, outermost first: the front, our own servers, then the databases under them. */
+export type Stops = Record<'front' | 'servers' | 'engines', (() => Promise<void>)[]>
+
+/**
+ * Brings the whole product up, one line per step: databases, pages, then api, worker and web behind the one
+ * public address. When a step fails, what already ran is stopped, and the reason thrown.
+ */
+export async function startProduct(settings: Settings, root: string): Promise<Product> {
+  const stops: Stops = { front: [], servers: [], engines: [] }
+  const stop = async () => {
+    for (const layer of ['front', 'servers', 'engines'] as const) {
+      await Promise.all(stops[layer].splice(0).map((part) => part()))
+    }
+  }
+  try {
+    await checkAddress(settings.host, settings.port)
+    prepareDataFolder(settings.dataDir)
+    const appSecret = settings.appSecret ?? readKeys(settings.dataDir).appSecret
+    const [databaseUrl, searchEnv] = await Promise.all([
+      bringDatabase(settings, appSecret, stops),
+      bringSearchServer(settings, stops),
+      step(
+        () => buildWeb(root),
+        (how) => `pages ${how}`,
+      ),
+    ])
+    await bringServers({ ...settings, appSecret, databaseUrl, searchEnv, root }, stops)
+    return { stop }
+  } catch (problem) {
+    await stop()
+    throw problem
+  }
+}
+
+/** Postgres, its schema, and what stands in it from the first day. Returns the application's address. */
+async function bringDatabase(settings: Settings, appSecret: string, stops: Stops): Promise<string> {
+  const { ownerUrl, appUrl } = settings.database ?? (await step(embedded, 'Postgres 18 ready'))
+  const warning = roleWarning(ownerUrl, appUrl)
+  if (warning) say(`          ${warning}`)
+  await step(
+    () => migrateDatabase(ownerUrl, appUrl),
+    (done) => done,
+  )
+  await step(
+    () => seedDatabase({ ownerUrl, appSecret, demo: settings.demo }),
+    (done) => done,
+  )
+  return appUrl
+
+  async function embedded() {
+    const first = await startPostgres({ dataDir: settings.dataDir })
+    const postgres = supervise('Postgres', first, () =>
+      startPostgres({ dataDir: settings.dataDir, port: first.port }),
+    )
+    stops.engines.push(() => postgres.stop(3000))
+    return first
+  }
+}
+
+async function bringSearchServer(settings: Settings, stops: Stops): Promise<NodeJS.ProcessEnv> {
+  const search = await step(
+    () => bringSearch(settings),
+    ({ describe }) => describe,
+  )
+  if (search.stop) stops.engines.push(search.stop)
+  return search.env
+}
