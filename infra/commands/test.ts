@@ -1,0 +1,28 @@
+import { onStopRequest } from '../local/stop-request.ts'
+import { build, formatAndLint, journeys, type Part, pageTypes, tests, types } from '../test/parts.ts'
+import { sayPart, sum } from '../test/summary.ts'
+
+// The tests decide about their surroundings themselves: nothing of the person's own set-up reaches them.
+const ours = ['HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_URL', 'MEILI_KEY']
+const alsoOurs = ['SEARCH_ENGINE', 'SMTP_URL', 'APP_ORIGIN', 'APP_SECRET', 'DEMO', 'NODE_ENV']
+for (const name of [...ours, ...alsoOurs]) delete process.env[name]
+
+onStopRequest(async () => process.exit(130))
+const filters = process.argv.slice(2)
+process.exit(sum(filters.length > 0 ? await inTurn(() => tests(filters)) : await everything()))
+
+/** Two lanes side by side, then the journeys alone: a browser on a busy machine proves nothing. */
+async function everything(): Promise<Part[]> {
+  const lanes = await Promise.all([inTurn(formatAndLint, types, tests), inTurn(build, pageTypes)])
+  return [...lanes.flat(), ...(await inTurn(journeys))]
+}
+
+async function inTurn(...parts: (() => Promise<Part>)[]): Promise<Part[]> {
+  const ended: Part[] = []
+  for (const part of parts) {
+    const result = await part()
+    sayPart(result)
+    ended.push(result)
+  }
+  return ended
+}
