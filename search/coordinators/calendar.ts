@@ -1,4 +1,11 @@
-import { addDays, addMonths, type Day, type DayRange, includesDay, weekdayOf } from '@repere/db/vocabulary/day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  type DayRange,
+  includesDay,
+  weekdayOf,
+} from '@repere/db/vocabulary/day.ts'
 import type { DayState } from '@repere/db/vocabulary/day-state.ts'
 
 /** A calendar as the database keeps it, free of the clock. */
@@ -63,7 +70,10 @@ export const emptyCalendar: Calendar = {
 
 /** The day after the last of some ranges; undefined when there are none. */
 export const endOf = (ranges: readonly DayRange[]): Day | undefined => {
-  const last = ranges.reduce<Day | undefined>((end, { to }) => (end === undefined || to > end ? to : end), undefined)
+  const last = ranges.reduce<Day | undefined>(
+    (end, { to }) => (end === undefined || to > end ? to : end),
+    undefined,
+  )
   return last === undefined ? undefined : addDays(last, 1)
 }
 

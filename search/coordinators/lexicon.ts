@@ -54,7 +54,11 @@ const closedNames = (): Omit<Entry, 'words'>[] => [
     code,
     texts: [...new Set([nameFr, nameEn, ...alsoCalled])],
   })),
-  ...languages.map(({ code, nameFr, nameEn }) => ({ kind: 'language' as const, code, texts: [nameFr, nameEn] })),
+  ...languages.map(({ code, nameFr, nameEn }) => ({
+    kind: 'language' as const,
+    code,
+    texts: [nameFr, nameEn],
+  })),
 ]
 
 /** Short words must be met whole: "ic" is a profession, not the beginning of one. */

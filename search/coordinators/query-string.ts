@@ -19,7 +19,19 @@ export interface KnownCodes {
   specialisms: ReadonlySet<string>
 }
 
-const single = ['q', 'discipline', 'credentialState', 'from', 'to', 'days', 'availability', 'sort', 'seed', 'page', 'perPage']
+const single = [
+  'q',
+  'discipline',
+  'credentialState',
+  'from',
+  'to',
+  'days',
+  'availability',
+  'sort',
+  'seed',
+  'page',
+  'perPage',
+]
 const repeated = ['credential', 'region', 'language', 'specialism']
 
 /** Every parameter a search understands. */
@@ -37,7 +49,8 @@ export const parseFilters = (query: URLSearchParams, today: Day, known: KnownCod
   for (const name of new Set(query.keys())) {
     if (!parameters.includes(name)) refuse(name, `“${name}” is not a search parameter.`)
     else if (query.getAll(name).some((value) => value.trim() === '')) refuse(name, `“${name}” is empty.`)
-    else if (single.includes(name) && query.getAll(name).length > 1) refuse(name, `“${name}” may be given once.`)
+    else if (single.includes(name) && query.getAll(name).length > 1)
+      refuse(name, `“${name}” may be given once.`)
     else if (query.getAll(name).length > limits.values)
       refuse(name, `“${name}” may be given ${limits.values} times at most.`)
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Day, daysBetween } from '@repere/db/vocabulary/day.ts'
 
 /** Somebody who matches, with what decides their place. Never a price, a number of bookings or a personal trait. */
@@ -27,17 +26,18 @@ export const freshBucketOf = (confirmedOn: Day | null, staleOn: Day | null, toda
 /** The ages in days at which freshness drops. */
 export const freshAges = [7, 21] as const
 
-/** How much a profile says: 0 to 3. */
-export const completeBucketOf = (filled: readonly boolean[]): 0 | 1 | 2 | 3 => {
-  const share = filled.filter(Boolean).length / filled.length
-  return share === 1 ? 3 : share >= 0.7 ? 2 : share >= 0.4 ? 1 : 0
-}
+/** How many of the parts of a profile that {@link completeBucketOf} counts there are. */
+export const profileParts = 6
+
+/** How much a profile says, 0 to 3, by how many of six parts are filled: headline, bio, base, languages, skills, proof. */
+export const completeBucketOf = (filled: number): 0 | 1 | 2 | 3 =>
+  filled >= profileParts ? 3 : filled >= 5 ? 2 : filled >= 3 ? 1 : 0
 
 /** Evidence first, then freshness, then completeness, as one number: buckets only, so that many are equal. */
 export const rankOf = (tier: Tier, freshBucket: number, completeBucket: number): number =>
   tier * 100 + freshBucket * 10 + completeBucket
 
-/** Words first, then the days covered, then rank; equals in an order that the seed decides. */
+/** Most asked days first, then the words, then rank; equals in an order that the seed decides. */
 export const inOrder = (candidates: readonly Candidate[], seed: string): Candidate[] => {
   const lots = new Map(candidates.map(({ id }) => [id, lotOf(seed, id)]))
   return candidates.toSorted(
@@ -50,6 +50,13 @@ export const inOrder = (candidates: readonly Candidate[], seed: string): Candida
   )
 }
 
-/** The lot a person draws under a seed, even over all seeds. */
-export const lotOf = (seed: string, id: string): number =>
-  createHash('md5').update(seed).update(':').update(id).digest().readUInt32BE(0)
+/** The lot a person draws under a seed, even over all seeds: FNV-1a, then MurmurHash3's finish to spread its bits. */
+export const lotOf = (seed: string, id: string): number => {
+  let hash = 0x811c9dc5
+  for (const text of [seed, ':', id])
+    for (let index = 0; index < text.length; index += 1)
+      hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return (hash ^ (hash >>> 16)) >>> 0
+}

@@ -30,7 +30,9 @@ export const titleForms: Record<Discipline, readonly string[]> = {
     'IC',
   ],
   'eco-production': [
-    ...coordination.slice(0, 2).flatMap(([masculine, feminine]) => bothForms(masculine, feminine, 'd’écoproduction')),
+    ...coordination
+      .slice(0, 2)
+      .flatMap(([masculine, feminine]) => bothForms(masculine, feminine, 'd’écoproduction')),
     ...bothForms('directeur', 'directrice', 'de l’éco-production'),
     ...bothForms('chargé', 'chargée', 'd’éco-production'),
     'coordination d’éco-production',

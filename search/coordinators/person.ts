@@ -1,0 +1,61 @@
+import type { CredentialState } from '@repere/db/vocabulary/credential.ts'
+import type { Day, DayRange } from '@repere/db/vocabulary/day.ts'
+import type { DaysVisibility } from '@repere/db/vocabulary/days-visibility.ts'
+import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
+import type { LanguageCode, LanguageLevel } from '@repere/db/vocabulary/language.ts'
+import type { Level } from '@repere/db/vocabulary/level.ts'
+import type { RegionCode } from '@repere/db/vocabulary/region.ts'
+import type { Calendar } from './calendar.ts'
+
+/** A credential as others may know of it: a refused one is not among them. */
+export interface HeldCredential {
+  code: string
+  /** Before the clock: the last decision on it. */
+  standing: Exclude<CredentialState, 'expired'>
+  /** The last day it holds. */
+  endsOn: Day | null
+}
+
+/** An option on exclusive days, with the instant at which it lapses. */
+export interface Option {
+  days: readonly DayRange[]
+  expiresAt: Date
+}
+
+/** A published coordinator, as search reads one: only what anybody may be shown, and the calendar. */
+export interface Person {
+  id: string
+  slug: string
+  displayName: string
+  titleForm: string
+  headlineFr: string | null
+  headlineEn: string | null
+  /** Null when the person shows it to fewer than everybody. */
+  bioFr: string | null
+  bioEn: string | null
+  hasBio: boolean
+  disciplines: readonly Discipline[]
+  levels: { [D in Discipline]?: Level<D> }
+  baseRegion: RegionCode | null
+  regions: readonly RegionCode[]
+  specialisms: readonly string[]
+  languages: readonly { code: LanguageCode; level: LanguageLevel }[]
+  credentials: readonly HeldCredential[]
+  paused: boolean
+  daysVisibility: DaysVisibility
+  /** The civil day, where the person lives, on which the calendar was last said to be right. */
+  confirmedOn: Day | null
+  calendar: Calendar
+  options: readonly Option[]
+}
+
+/** The state a credential has on a day: from the day after its last one it is expired. */
+export const credentialStateOn = ({ standing, endsOn }: HeldCredential, today: Day): CredentialState =>
+  standing !== 'withdrawn' && endsOn !== null && endsOn < today ? 'expired' : standing
+
+/** The credentials that say something for a person on a day, each with its state: neither expired nor withdrawn. */
+export const liveCredentials = (credentials: readonly HeldCredential[], today: Day) =>
+  credentials.flatMap((credential) => {
+    const state = credentialStateOn(credential, today)
+    return state === 'expired' || state === 'withdrawn' ? [] : [{ code: credential.code, state }]
+  })

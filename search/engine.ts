@@ -1,0 +1,36 @@
+import type { Day } from '@repere/db/vocabulary/day.ts'
+import type { FacetGroup, Filters, Viewer } from './coordinators/filters.ts'
+import type { Lexicon } from './coordinators/lexicon.ts'
+import type { Candidate } from './coordinators/ranking.ts'
+
+export type EngineName = 'meilisearch' | 'postgres'
+
+/** A search as an engine is asked it. */
+export interface Question {
+  filters: Filters
+  viewer: Viewer
+  /** The search's day, and the instant that decides which options still live. */
+  today: Day
+  moment: Date
+  lexicon: Lexicon
+  /** Which of the matches are wanted, in the engine's own order. */
+  offset: number
+  limit: number
+  /** People who are no longer public though an index may still hold them. */
+  excluded: readonly string[]
+}
+
+/** How many would match with this value alone chosen in its group. */
+export type FacetCounts = Record<FacetGroup, Map<string, number>>
+
+export interface Answer {
+  total: number
+  candidates: Candidate[]
+  facets: FacetCounts
+}
+
+/** What finds people: the search server, or the database itself. Both answer every question with the same set. */
+export interface Engine {
+  name: EngineName
+  find(question: Question): Promise<Answer>
+}

@@ -1,0 +1,18 @@
+export type { Card } from './coordinators/card.ts'
+export type { Facets, FacetValue } from './coordinators/facets.ts'
+export {
+  type Availability,
+  availabilities,
+  type FacetGroup,
+  type Filters,
+  facetGroups,
+  limits,
+  type Sort,
+  sorts,
+  type Viewer,
+} from './coordinators/filters.ts'
+export type { Highlighted, Highlights } from './coordinators/highlights.ts'
+export { type ParsedQuery, parameters, type QueryError, searchDayAt } from './coordinators/query-string.ts'
+export { createSearch, type SearchConfig } from './create-search.ts'
+export type { EngineName } from './engine.ts'
+export type { Found, Log, Search, SearchStatus } from './search.ts'
