@@ -21,10 +21,10 @@ export interface ConnectOptions {
 }
 
 /**
- * Opens a pool on a Postgres database. Columns are snake_case in SQL and camelCase here; keys inside jsonb keep
- * their spelling. Each timeout is smaller than its caller's: handler 8 s > statement 3 s > lock 1 s.
+ * Opens a pool on a Postgres database. Each timeout is smaller than its caller's: handler 8 s > statement 3 s > lock 1 s.
+ * A connection that breaks, idle or inside a transaction, is reported and replaced; it never ends the process.
  */
-export const connect = (
+export const createPool = (
   url: string,
   {
     maxConnections = 10,
@@ -34,7 +34,7 @@ export const connect = (
     acquireTimeoutMs = 1_000,
     onError = () => {},
   }: ConnectOptions = {},
-): Db => {
+): pg.Pool => {
   const pool = new pg.Pool({
     connectionString: url,
     max: maxConnections,
@@ -49,8 +49,12 @@ export const connect = (
   pool.on('error', onError)
   // Without a listener of its own, a connection that dies inside a transaction ends the process.
   pool.on('connect', (client) => client.on('error', onError))
-  return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+  return pool
+}
+
+/** Kysely over {@link createPool}: snake_case in SQL, camelCase here; keys inside jsonb keep their spelling. */
+export const connect = (url: string, options: ConnectOptions = {}): Db =>
+  new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: createPool(url, options) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
-}

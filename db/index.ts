@@ -1,5 +1,5 @@
 export { toDateRange, toMultirange } from './column-types.ts'
-export { type ConnectOptions, connect, type Db, type Trx } from './connect.ts'
+export { type ConnectOptions, connect, createPool, type Db, type Trx } from './connect.ts'
 export { type ConstraintMeaning, meaningOf } from './constraints.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
 export { createSealer, type Seal, type Sealer } from './sealing.ts'

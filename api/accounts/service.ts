@@ -1,0 +1,113 @@
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
+import type { Deps } from '../deps.ts'
+import type { SignedIn } from '../http/router.ts'
+import { resetPassword } from '../mail/templates/reset-password.ts'
+import { verifyEmail } from '../mail/templates/verify-email.ts'
+import { refuse } from '../problem.ts'
+import { hashPassword } from '../sessions/passwords.ts'
+import { createToken, hashToken } from '../sessions/tokens.ts'
+import { findAccountByAddress, insertAccount, insertToken, markVerified, replacePassword, updateLocale, useToken } from './repository.ts'
+import { isCommonPassword } from './rules.ts'
+
+const week = 7 * 86_400_000
+const halfHour = 30 * 60_000
+
+export interface SignUp {
+  email: string
+  password: string
+  displayName: string
+  role: 'coordinator' | 'production'
+  locale: Locale
+}
+
+/** Creates an account and mails the link that proves its address. Refuses a known address and a common password. */
+export const signUp = async (deps: Deps, { password, ...wanted }: SignUp): Promise<string> => {
+  refuseCommon(password, wanted.email)
+  const passwordHash = await hashPassword(password)
+  return deps.db.transaction().execute(async (trx) => {
+    const id = await insertAccount(trx, { ...wanted, passwordHash }, deps.clock.now())
+    if (!id) return refuse('email-taken', { errors: [{ pointer: '/email', detail: 'has an account already' }] })
+    await sendVerification(deps, trx, { id, email: wanted.email, locale: wanted.locale })
+    return id
+  })
+}
+
+/** Sends the confirmation link again; says nothing when there is nothing to confirm. */
+export const resendVerification = async (deps: Deps, account: SignedIn): Promise<void> => {
+  if (account.emailVerified) return
+  await deps.db.transaction().execute((trx) => sendVerification(deps, trx, account))
+}
+
+const sendVerification = async (
+  deps: Deps,
+  trx: Parameters<typeof insertToken>[0],
+  { id, email, locale }: { id: string; email: string; locale: Locale },
+) => {
+  const token = createToken()
+  const now = deps.clock.now()
+  const expiresAt = new Date(now.getTime() + week)
+  await insertToken(trx, { tokenHash: hashToken(token), accountId: id, purpose: 'verify-email', expiresAt }, now)
+  await deps.mailer.enqueue(trx, { to: email, accountId: id, letter: verifyEmail(deps.config.origin, locale, token) })
+}
+
+export const confirmEmail = (deps: Deps, token: string): Promise<void> =>
+  deps.db.transaction().execute(async (trx) => {
+    const now = deps.clock.now()
+    const accountId = await useToken(trx, hashToken(token), 'verify-email', now)
+    if (!accountId) return refuse('link-expired')
+    await markVerified(trx, accountId, now)
+  })
+
+/** Mails a link to choose a new password. Whether the address is known shows neither in the answer nor in its time. */
+export const requestReset = async (deps: Deps, email: string): Promise<void> => {
+  const account = await findAccountByAddress(deps.db, email)
+  const token = createToken()
+  if (account?.state !== 'active') return
+  const now = deps.clock.now()
+  const expiresAt = new Date(now.getTime() + halfHour)
+  await deps.db.transaction().execute(async (trx) => {
+    await insertToken(trx, { tokenHash: hashToken(token), accountId: account.id, purpose: 'reset-password', expiresAt }, now)
+    await deps.mailer.enqueue(trx, {
+      to: account.email,
+      accountId: account.id,
+      letter: resetPassword(deps.config.origin, account.locale, token),
+    })
+  })
+}
+
+/** Changes the password and ends every session. The mailed link proves the address, too. */
+export const confirmReset = async (deps: Deps, token: string, password: string): Promise<void> => {
+  refuseCommon(password, '')
+  const passwordHash = await hashPassword(password)
+  await deps.db.transaction().execute(async (trx) => {
+    const now = deps.clock.now()
+    const accountId = await useToken(trx, hashToken(token), 'reset-password', now)
+    if (!accountId) return refuse('link-expired')
+    await replacePassword(trx, accountId, passwordHash)
+    await markVerified(trx, accountId, now)
+  })
+}
+
+export const changeLocale = (deps: Deps, account: SignedIn, locale: Locale): Promise<void> =>
+  updateLocale(deps.db, account.id, locale)
+
+/** For the operator's command line: registrars decide on others, so nobody makes themselves one. */
+export const createRegistrar = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { email, password, displayName, locale }: Omit<SignUp, 'role'>,
+): Promise<string> => {
+  refuseCommon(password, email)
+  const passwordHash = await hashPassword(password)
+  return deps.db.transaction().execute(async (trx) => {
+    const now = deps.clock.now()
+    const id = await insertAccount(trx, { email, passwordHash, displayName, locale, role: 'registrar' }, now)
+    if (!id) return refuse('email-taken')
+    await markVerified(trx, id, now)
+    return id
+  })
+}
+
+const refuseCommon = (password: string, email: string) => {
+  if (isCommonPassword(password, email))
+    refuse('invalid-request', { errors: [{ pointer: '/password', detail: 'is among the first that guessing tries' }] })
+}

@@ -1,0 +1,42 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { timeout } from 'hono/timeout'
+import { accountsRoutes } from './accounts/routes.ts'
+import type { Deps } from './deps.ts'
+import { docsRoutes } from './http/docs.ts'
+import { onError, onNotFound } from './http/errors.ts'
+import { nameRequest, secureHeaders } from './http/headers.ts'
+import { logRequests } from './http/log-requests.ts'
+import { describeApi } from './http/openapi.ts'
+import type { HttpEnv } from './http/router.ts'
+import { readAddress } from './http/address.ts'
+import { refuseForged, requireJson } from './http/same-origin.ts'
+import { identify } from './http/session.ts'
+import { healthRoutes } from './health/routes.ts'
+import { refuse } from './problem.ts'
+import { sessionsRoutes } from './sessions/routes.ts'
+
+const handlerTimeoutMs = 8_000
+const megabyte = 1_048_576
+
+/** The whole API, ready to answer: `createApp(deps).request('/api/health')`. One line per slice. */
+export const createApp = (deps: Deps) => {
+  const app = new OpenAPIHono<HttpEnv>()
+  app.onError(onError(deps.log))
+  app.notFound(onNotFound)
+  app.use(nameRequest, readAddress, logRequests(deps.log), secureHeaders(deps.config))
+  app.use('/api/*', timeout(handlerTimeoutMs))
+  app.use('/api/*', bodyLimit({ maxSize: megabyte, onError: () => refuse('body-too-large') }))
+  app.use('/api/*', refuseForged(deps.config), requireJson, identify(deps))
+
+  const routes = app
+    .route('/api', healthRoutes(deps))
+    .route('/api', sessionsRoutes(deps))
+    .route('/api', accountsRoutes(deps))
+
+  describeApi(routes)
+  routes.route('/api', docsRoutes)
+  return routes
+}
+
+export type App = ReturnType<typeof createApp>

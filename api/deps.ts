@@ -1,0 +1,20 @@
+import type { Db, Sealer } from '@repere/db'
+import type { Config } from './config.ts'
+import type { Limits } from './http/limits.ts'
+import type { Log } from './log.ts'
+import type { Mailer } from './mail/mailer.ts'
+
+export interface Clock {
+  now(): Date
+}
+
+/** Everything the slices stand on, built once at the door and handed down. */
+export interface Deps {
+  db: Db
+  sealer: Sealer
+  mailer: Mailer
+  clock: Clock
+  config: Config
+  limits: Limits
+  log: Log
+}

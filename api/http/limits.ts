@@ -1,0 +1,60 @@
+import { createPool, type Sealer } from '@repere/db'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { refuse } from '../problem.ts'
+
+const minute = 60
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How often what may be done, and counted by what. Read by the code and by its test; no other number counts. */
+export const limits = {
+  'sign-in': { points: 20, seconds: 15 * minute, by: ['address', 'email'] },
+  'sign-up': { points: 10, seconds: hour, by: ['address'] },
+  'password-reset': { points: 5, seconds: hour, by: ['address', 'email'] },
+  'verification-mail': { points: 5, seconds: hour, by: ['account'] },
+  search: { points: 600, seconds: 5 * minute, by: ['address'] },
+  'profile-view': { points: 300, seconds: 5 * minute, by: ['address'] },
+  'new-coordinator': { points: 15, seconds: day, by: ['company'] },
+  message: { points: 120, seconds: hour, by: ['account'] },
+} as const satisfies Record<string, { points: number; seconds: number; by: readonly string[] }>
+
+export type LimitName = keyof typeof limits
+
+export interface Limits {
+  /** Counts one use against each subject; refuses with 429 and Retry-After when one has none left. */
+  spend(name: LimitName, subjects: readonly string[]): Promise<void>
+}
+
+export interface LimitsOptions {
+  databaseUrl: string
+  sealer: Sealer
+  /** A demonstration is clicked through by one person in a hurry: a hundred times as much. */
+  factor?: number
+}
+
+/** Counters live in Postgres, so that all processes share them; without it each process counts in memory. */
+export const createLimits = ({ databaseUrl, sealer, factor = 1 }: LimitsOptions): Limits & { close(): Promise<void> } => {
+  const pool = createPool(databaseUrl, { maxConnections: 2, applicationName: 'repere-limits', statementTimeoutMs: 1_000 })
+  const limiters = new Map(
+    Object.entries(limits).map(([name, { points, seconds }]) => {
+      const options = { points: points * factor, duration: seconds, keyPrefix: name }
+      const insuranceLimiter = new RateLimiterMemory(options)
+      const store = { storeClient: pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false }
+      return [name, new RateLimiterPostgres({ ...options, ...store, insuranceLimiter })] as const
+    }),
+  )
+  return {
+    async spend(name, subjects) {
+      const limiter = limiters.get(name)
+      // Keys are keyed hashes: the table tells nobody who signed in from where.
+      for (const subject of subjects)
+        await limiter?.consume(sealer.digest('limit', subject).slice(0, 32)).catch(refuseWhenSpent)
+    },
+    close: () => pool.end(),
+  }
+}
+
+const refuseWhenSpent = (reason: unknown) => {
+  if (reason instanceof RateLimiterRes) refuse('too-many-requests', { retryAfterSeconds: reason.msBeforeNext / 1_000 })
+  throw reason
+}

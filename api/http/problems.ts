@@ -1,0 +1,126 @@
+import { z } from '@hono/zod-openapi'
+import type { Problem, ProblemCode } from '../problem.ts'
+
+interface Meaning {
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+  title: string
+}
+
+/** The only place that knows status numbers. Titles are English; pages translate by code. */
+export const meanings = {
+  'invalid-request': { status: 400, title: 'The request has parts that cannot be accepted' },
+  'malformed-json': { status: 400, title: 'The body is not JSON' },
+  'unsupported-media-type': { status: 415, title: 'The body must be application/json' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'method-not-allowed': { status: 405, title: 'This address does not answer that method' },
+  'sign-in-required': { status: 401, title: 'Sign in first' },
+  'wrong-role': { status: 403, title: 'This account may not do that' },
+  'cross-origin': { status: 403, title: 'The request came from another site' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  overloaded: { status: 503, title: 'Too busy at the moment' },
+  'timed-out': { status: 503, title: 'The answer took too long' },
+  unexpected: { status: 500, title: 'Something failed on our side' },
+  'idempotency-key-required': { status: 400, title: 'An Idempotency-Key header is required' },
+  'idempotency-key-reused': { status: 422, title: 'This key was used for another request' },
+  'request-in-flight': { status: 409, title: 'The same request is still under way' },
+  'email-taken': { status: 409, title: 'An account with this address exists' },
+  'wrong-credentials': { status: 401, title: 'The address or the password is wrong' },
+  'link-expired': { status: 400, title: 'This link was used or has expired' },
+  'email-not-verified': { status: 403, title: 'Confirm your e-mail address first' },
+  'account-suspended': { status: 403, title: 'This account is suspended' },
+  'session-not-found': { status: 404, title: 'No such session' },
+  'coordinator-not-found': { status: 404, title: 'No such coordinator' },
+  'profile-missing': { status: 409, title: 'Save your profile first' },
+  'profile-incomplete': { status: 409, title: 'The profile is not ready to be published' },
+  'credential-not-found': { status: 404, title: 'No such credential' },
+  'credential-declared': { status: 409, title: 'This credential is declared already' },
+  'credential-in-creation': { status: 409, title: 'This credential is being created: nobody can hold it yet' },
+  'calendar-changed': { status: 409, title: 'The calendar changed since it was read' },
+  'sign-in-to-see-more': { status: 403, title: 'Sign in to see more results' },
+  'company-exists': { status: 409, title: 'This account has a company already' },
+  'company-missing': { status: 409, title: 'Describe your company first' },
+  'company-not-found': { status: 404, title: 'No such company' },
+  'company-not-verified': { status: 403, title: 'The company must be verified first' },
+  'decision-not-allowed': { status: 409, title: 'This decision does not fit the present state' },
+  'project-not-found': { status: 404, title: 'No such project' },
+  'project-changed': { status: 409, title: 'The project changed since it was read' },
+  'booking-not-found': { status: 404, title: 'No such booking' },
+  'not-taking-requests': { status: 409, title: 'This person takes no requests at present' },
+  'too-late': { status: 409, title: 'The first day is less than 24 hours away' },
+  'minor-stop': { status: 409, title: 'A brief with a minor in such a scene cannot be sent' },
+  'brief-not-described': { status: 409, title: 'Describe the scenes before confirming' },
+  'booking-changed': { status: 409, title: 'The booking changed since it was read' },
+  'booking-expired': { status: 409, title: 'The deadline of this booking has passed' },
+  'move-not-allowed': { status: 409, title: 'This move is not possible now' },
+  'dates-taken': { status: 409, title: 'Some of these days are confirmed elsewhere' },
+  'days-held': { status: 409, title: 'Another production holds an option before this one' },
+  'not-first-option': { status: 409, title: 'Another option stands before this one' },
+} as const satisfies Record<ProblemCode, Meaning>
+
+export type StatusOf<Code extends ProblemCode> = (typeof meanings)[Code]['status']
+
+const fieldError = z.strictObject({ pointer: z.string(), detail: z.string() })
+
+/** RFC 9457, with our stable `code`, and `errors` for bad input. */
+const problemOf = (codes: readonly ProblemCode[]) =>
+  z
+    .looseObject({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string().optional(),
+      instance: z.string(),
+      code: z.enum(codes as [ProblemCode, ...ProblemCode[]]),
+      errors: z.array(fieldError).optional(),
+    })
+    .openapi('Problem')
+
+/** What goes on the wire for a problem. */
+export const present = ({ code, extras }: Problem, instance: string) => ({
+  ...extras.members,
+  type: `urn:repere:problem:${code}`,
+  title: meanings[code].title,
+  status: meanings[code].status,
+  ...(extras.detail && { detail: extras.detail }),
+  instance,
+  code,
+  ...(extras.errors && { errors: extras.errors }),
+})
+
+type ProblemBody<Code extends ProblemCode> = {
+  type: string
+  title: string
+  status: number
+  detail?: string | undefined
+  instance: string
+  code: Code
+  errors?: { pointer: string; detail: string }[] | undefined
+}
+
+type Refusals<Code extends ProblemCode> = {
+  [Status in StatusOf<Code>]: {
+    description: string
+    content: {
+      'application/problem+json': {
+        schema: z.ZodType<ProblemBody<{ [C in Code]: StatusOf<C> extends Status ? C : never }[Code]>>
+      }
+    }
+  }
+}
+
+/**
+ * The refusals of a route, as OpenAPI responses grouped by status: `responses: { 200: …, ...refusals('dates-taken') }`.
+ * The typed client narrows `code` by status.
+ */
+export const refusals = <const Code extends ProblemCode>(...codes: Code[]): Refusals<Code> => {
+  const byStatus = Map.groupBy(codes, (code) => meanings[code].status)
+  const entries = [...byStatus].map(([status, group]) => [
+    status,
+    {
+      description: group.map((code) => `${code}: ${meanings[code].title}`).join('\n'),
+      content: { 'application/problem+json': { schema: problemOf(group) } },
+    },
+  ])
+  return Object.fromEntries(entries) as Refusals<Code>
+}

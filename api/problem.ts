@@ -1,0 +1,91 @@
+/** Every way the product says no. The code is stable and part of the API; status numbers live in `http/problems.ts`. */
+export const problemCodes = [
+  // What any request may meet.
+  'invalid-request',
+  'malformed-json',
+  'unsupported-media-type',
+  'body-too-large',
+  'not-found',
+  'method-not-allowed',
+  'sign-in-required',
+  'wrong-role',
+  'cross-origin',
+  'too-many-requests',
+  'overloaded',
+  'timed-out',
+  'unexpected',
+  'idempotency-key-required',
+  'idempotency-key-reused',
+  'request-in-flight',
+  // Accounts and sessions.
+  'email-taken',
+  'wrong-credentials',
+  'link-expired',
+  'email-not-verified',
+  'account-suspended',
+  'session-not-found',
+  // Profiles, credentials, calendars.
+  'coordinator-not-found',
+  'profile-missing',
+  'profile-incomplete',
+  'credential-not-found',
+  'credential-declared',
+  'credential-in-creation',
+  'calendar-changed',
+  'sign-in-to-see-more',
+  // Companies and registrars.
+  'company-exists',
+  'company-missing',
+  'company-not-found',
+  'company-not-verified',
+  'decision-not-allowed',
+  // Projects and bookings.
+  'project-not-found',
+  'project-changed',
+  'booking-not-found',
+  'not-taking-requests',
+  'too-late',
+  'minor-stop',
+  'brief-not-described',
+  'booking-changed',
+  'booking-expired',
+  'move-not-allowed',
+  'dates-taken',
+  'days-held',
+  'not-first-option',
+] as const
+
+export type ProblemCode = (typeof problemCodes)[number]
+
+/** What is wrong with one part of a request: where (a JSON pointer, `/query/from` or `/header/…`) and what. */
+export interface FieldError {
+  pointer: string
+  detail: string
+}
+
+export interface ProblemExtras {
+  /** One sentence on this occurrence. */
+  detail?: string
+  errors?: FieldError[]
+  /** Members that belong to the code: `taken` and `free` for `dates-taken`. */
+  members?: Record<string, unknown>
+  retryAfterSeconds?: number
+}
+
+/** An expected refusal, by name. Anything else that is thrown is a defect. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly extras: ProblemExtras
+
+  constructor(code: ProblemCode, extras: ProblemExtras = {}) {
+    super(extras.detail ?? code)
+    this.name = 'Problem'
+    this.code = code
+    this.extras = extras
+  }
+}
+
+/** Refuses, by name: `refuse('dates-taken', { members: { taken, free } })`. */
+export const refuse = (code: ProblemCode, extras: ProblemExtras = {}): never => {
+  throw new Problem(code, extras)
+}

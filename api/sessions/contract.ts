@@ -1,0 +1,96 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { locales } from '@repere/db/vocabulary/locale.ts'
+import { roles } from '@repere/db/vocabulary/role.ts'
+import { access, openToAll } from '../http/access.ts'
+import { refusals } from '../http/problems.ts'
+import { jsonBody, jsonAnswer } from '../http/json.ts'
+
+export const accountShape = z
+  .strictObject({
+    id: z.uuid(),
+    email: z.string(),
+    displayName: z.string(),
+    role: z.enum(roles),
+    locale: z.enum(locales),
+    emailVerified: z.boolean(),
+  })
+  .openapi('Account')
+
+export type Account = z.infer<typeof accountShape>
+
+/** Addresses are compared without case; longer ones are no addresses. */
+export const emailShape = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email('is not an e-mail address'))
+
+export const signInRoute = createRoute({
+  method: 'post',
+  path: '/sessions',
+  tags: ['sessions'],
+  summary: 'Sign in',
+  ...openToAll,
+  request: jsonBody(z.strictObject({ email: emailShape, password: z.string().min(1).max(1_000) })),
+  responses: {
+    201: jsonAnswer('Signed in; the session cookie is set', z.strictObject({ account: accountShape })),
+    ...refusals('invalid-request', 'wrong-credentials', 'account-suspended', 'too-many-requests', 'overloaded'),
+  },
+})
+
+export const currentSessionRoute = createRoute({
+  method: 'get',
+  path: '/sessions/current',
+  tags: ['sessions'],
+  summary: 'Who am I',
+  ...openToAll,
+  responses: { 200: jsonAnswer('The account signed in, or null', z.strictObject({ account: accountShape.nullable() })) },
+})
+
+export const signOutRoute = createRoute({
+  method: 'delete',
+  path: '/sessions/current',
+  tags: ['sessions'],
+  summary: 'Sign out',
+  ...openToAll,
+  responses: { 204: { description: 'No session any more; the cookie is cleared' } },
+})
+
+export const listSessionsRoute = createRoute({
+  method: 'get',
+  path: '/me/sessions',
+  tags: ['sessions'],
+  summary: 'My open sessions',
+  ...access('signed-in'),
+  responses: {
+    200: jsonAnswer(
+      'Latest visit first',
+      z.strictObject({
+        items: z.array(
+          z.strictObject({
+            id: z.uuid(),
+            current: z.boolean(),
+            createdAt: z.iso.datetime(),
+            lastSeenAt: z.iso.datetime(),
+            expiresAt: z.iso.datetime(),
+          }),
+        ),
+      }),
+    ),
+    ...refusals('sign-in-required'),
+  },
+})
+
+export const endSessionRoute = createRoute({
+  method: 'delete',
+  path: '/me/sessions/{id}',
+  tags: ['sessions'],
+  summary: 'End one of my sessions',
+  ...access('signed-in'),
+  request: { params: z.strictObject({ id: z.uuid() }) },
+  responses: {
+    204: { description: 'Ended' },
+    ...refusals('sign-in-required', 'invalid-request', 'session-not-found'),
+  },
+})

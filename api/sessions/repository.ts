@@ -1,0 +1,104 @@
+import type { Db } from '@repere/db'
+import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia'
+import type { Clock } from '../deps.ts'
+import { expiryOf, isLive } from './rules.ts'
+
+const lifetimeMs = 30 * 86_400_000
+
+/**
+ * Lucia's storage. The clock is ours: whether a session lives is decided by {@link isLive}, and Lucia is handed an
+ * expiry so far away that it neither ends nor prolongs one by itself.
+ */
+export const createSessionAdapter = (db: Db, clock: Clock): Adapter => ({
+  async getSessionAndUser(id) {
+    const found = await findSession(db, id)
+    if (!found || !isLive(found.session, found.account, clock.now())) return [null, null]
+    const session: DatabaseSession = {
+      id,
+      userId: found.account.id,
+      expiresAt: new Date(Date.now() + lifetimeMs),
+      attributes: { publicId: found.session.publicId, lastSeenAt: found.session.lastSeenAt },
+    }
+    const user: DatabaseUser = { id: found.account.id, attributes: found.account }
+    return [session, user]
+  },
+  async setSession({ id, userId }) {
+    const now = clock.now()
+    const { role, sessionEpoch } = await db
+      .selectFrom('account')
+      .select(['role', 'sessionEpoch'])
+      .where('id', '=', userId)
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('session')
+      .values({ id, accountId: userId, epoch: sessionEpoch, expiresAt: expiryOf(role, now), createdAt: now, lastSeenAt: now })
+      .execute()
+  },
+  // The absolute limit never moves.
+  updateSessionExpiration: async () => {},
+  async deleteSession(id) {
+    await db.deleteFrom('session').where('id', '=', id).execute()
+  },
+  async deleteUserSessions(accountId) {
+    await db.deleteFrom('session').where('accountId', '=', accountId).execute()
+  },
+  async deleteExpiredSessions() {
+    await db.deleteFrom('session').where('expiresAt', '<', clock.now()).execute()
+  },
+  // Listing is a page of its own: see listSessions.
+  getUserSessions: async () => [],
+})
+
+const findSession = async (db: Db, id: string) => {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.accountId')
+    .select(['session.publicId', 'session.epoch', 'session.expiresAt', 'session.lastSeenAt'])
+    .select(['account.id', 'account.email', 'account.displayName', 'account.role', 'account.locale', 'account.state'])
+    .select(['account.sessionEpoch', 'account.emailVerifiedAt', 'account.demo'])
+    .where('session.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { publicId, epoch, expiresAt, lastSeenAt, ...account } = row
+  return { session: { publicId, epoch, expiresAt, lastSeenAt }, account }
+}
+
+export type SessionAccount = NonNullable<Awaited<ReturnType<typeof findSession>>>['account']
+
+/** Writes down a visit; the retention of unused accounts reads the day. */
+export const touchSession = async (db: Db, id: string, accountId: string, now: Date): Promise<void> => {
+  await db.updateTable('session').set({ lastSeenAt: now }).where('id', '=', id).execute()
+  const today = now.toISOString().slice(0, 10)
+  await db
+    .updateTable('account')
+    .set({ lastSeenOn: today })
+    .where('id', '=', accountId)
+    .where('lastSeenOn', '<', today)
+    .execute()
+}
+
+export const listSessions = async (db: Db, accountId: string, now: Date) =>
+  db
+    .selectFrom('session')
+    .select(['publicId', 'createdAt', 'lastSeenAt', 'expiresAt'])
+    .where('accountId', '=', accountId)
+    .where('expiresAt', '>', now)
+    .orderBy('lastSeenAt', 'desc')
+    .execute()
+
+/** Ends one of the account's own sessions; false when it has no such session. */
+export const deleteOwnSession = async (db: Db, accountId: string, publicId: string): Promise<boolean> => {
+  const { numDeletedRows } = await db
+    .deleteFrom('session')
+    .where('accountId', '=', accountId)
+    .where('publicId', '=', publicId)
+    .executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+export const findAccountByEmail = async (db: Db, email: string) =>
+  db
+    .selectFrom('account')
+    .select(['id', 'email', 'displayName', 'role', 'locale', 'state', 'passwordHash', 'emailVerifiedAt', 'demo'])
+    .where('email', '=', email)
+    .executeTakeFirst()

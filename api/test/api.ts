@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { createSealer, type Sealer } from '@repere/db'
+import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.ts'
+import { createApp } from '../app.ts'
+import { parseConfig } from '../config.ts'
+import type { Deps } from '../deps.ts'
+import { createLimits } from '../http/limits.ts'
+import { createLog } from '../log.ts'
+import { createMailer } from '../mail/mailer.ts'
+import { createTestClient, type TestClient } from './client.ts'
+
+/** The instant at which every test begins, unless it says otherwise: a Monday morning in Paris. */
+export const testNow = new Date('2027-02-01T09:00:00Z')
+
+const secret = 'a secret that only tests know, long enough'
+
+export interface TestApi {
+  app: ReturnType<typeof createApp>
+  deps: Deps
+  database: TestDatabase
+  /** Moves the clock: `api.clock.set(...)`, `api.clock.advance({ hours: 72 })`. */
+  clock: { now(): Date; set(instant: Date): void; advance(by: { days?: number; hours?: number; minutes?: number }): void }
+  /** A browser that is signed in as nobody yet. */
+  visitor(): TestClient
+  /** The mails queued for an address, oldest first. */
+  mailsTo(address: string): Promise<{ template: string; subject: string; text: string; html: string }[]>
+  close(): Promise<void>
+}
+
+export interface TestApiOptions {
+  now?: Date
+  env?: Record<string, string>
+  maxConnections?: number
+}
+
+/** The real app on a database of its own, with a clock that stands still. */
+export const createTestApi = async ({ now = testNow, env = {}, maxConnections = 10 }: TestApiOptions = {}): Promise<TestApi> => {
+  const database = await createTestDatabase({ maxConnections })
+  const config = parseConfig({ DATABASE_URL: database.url, APP_SECRET: secret, LOG_LEVEL: 'silent', ...env })
+  const sealer = createSealer(config.secret)
+  const limits = createLimits({ databaseUrl: database.url, sealer, factor: 100 })
+  const clock = createTestClock(now)
+  const mailer = createMailer(sealer, 'repere.test')
+  const deps: Deps = { db: database.db, sealer, mailer, clock, config, limits, log: createLog('silent') }
+  const app = createApp(deps)
+  return {
+    app,
+    deps,
+    database,
+    clock,
+    visitor: () => createTestClient(app, config),
+    mailsTo: (address) => readMails(database, sealer, address),
+    async close() {
+      await limits.close()
+      await database.drop()
+    },
+  }
+}
+
+const createTestClock = (start: Date): TestApi['clock'] => {
+  let now = start
+  return {
+    now: () => now,
+    set(instant) {
+      now = instant
+    },
+    advance({ days = 0, hours = 0, minutes = 0 }) {
+      now = new Date(now.getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000)
+    },
+  }
+}
+
+const readMails = async ({ ownerDb }: TestDatabase, sealer: Sealer, address: string) => {
+  const rows = await ownerDb
+    .selectFrom('mail')
+    .select(['template', 'contentSealed'])
+    .where('recipient', '=', address)
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ template, contentSealed }) =>
+    contentSealed ? [{ template, ...JSON.parse(sealer.forPurpose('mail').open(contentSealed)) }] : [],
+  )
+}
+
+/** An address nobody else in the test run has. */
+export const freshAddress = (name = 'person'): string => `${name}-${randomUUID().slice(0, 8)}@example.test`
