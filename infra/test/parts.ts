@@ -12,7 +12,8 @@ const folder = join(root, '.test')
 const web = join(root, 'web')
 const node = process.execPath
 
-export const formatAndLint = () => check('format and lint', ['biome', 'ci', '--colors=off', '--error-on-warnings', '.'])
+export const formatAndLint = () =>
+  check('format and lint', ['biome', 'ci', '--colors=off', '--error-on-warnings', '.'])
 export const types = () => check('types', ['tsc', '-p', '.'])
 export const pageTypes = () => check('types of the pages', [node, '--run', 'check'], web)
 
