@@ -3,18 +3,27 @@ import { z } from 'zod'
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 
 const address = (protocols: string[], wanted: string) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be ${wanted}`)
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be ${wanted}`)
 
 const shape = z.object({
   NODE_ENV: z.string().default('development'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535).default(3000),
-  DATABASE_URL: address(['postgres:', 'postgresql:'], 'an address like postgres://user:password@host/database'),
+  DATABASE_URL: address(
+    ['postgres:', 'postgresql:'],
+    'an address like postgres://user:password@host/database',
+  ),
   MEILI_URL: address(['http:', 'https:'], 'an http address').optional(),
   MEILI_KEY: z.string().optional(),
-  SEARCH_ENGINE: z.enum(['meilisearch', 'postgres'], 'must be meilisearch or postgres').default('meilisearch'),
+  SEARCH_ENGINE: z
+    .enum(['meilisearch', 'postgres'], 'must be meilisearch or postgres')
+    .default('meilisearch'),
   SMTP_URL: address(['smtp:', 'smtps:'], 'an address like smtps://user:password@host').optional(),
-  APP_ORIGIN: address(['http:', 'https:'], 'the public origin, like https://repere.example').default('http://localhost:3000'),
+  APP_ORIGIN: address(['http:', 'https:'], 'the public origin, like https://repere.example').default(
+    'http://localhost:3000',
+  ),
   APP_SECRET: z.string().min(32, 'must hold at least 32 characters'),
   DEMO: flag.default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -47,12 +56,15 @@ export const parseConfig = (env: Record<string, string | undefined>): Config => 
   const { success, data, error } = shape.safeParse(given)
   if (!success) {
     const [issue] = error.issues
-    throw new ConfigError(`${String(issue?.path[0])} ${given[String(issue?.path[0])] === undefined ? 'is missing' : issue?.message}.`)
+    throw new ConfigError(
+      `${String(issue?.path[0])} ${given[String(issue?.path[0])] === undefined ? 'is missing' : issue?.message}.`,
+    )
   }
   const origin = new URL(data.APP_ORIGIN).origin
   const production = data.NODE_ENV === 'production'
   if (data.DEMO && production) throw new ConfigError('DEMO must be 0 with NODE_ENV=production.')
-  if (data.DEMO && !isLoopback(origin)) throw new ConfigError('DEMO must be 0 when APP_ORIGIN is not this machine.')
+  if (data.DEMO && !isLoopback(origin))
+    throw new ConfigError('DEMO must be 0 when APP_ORIGIN is not this machine.')
   return Object.freeze({
     production,
     host: data.HOST,

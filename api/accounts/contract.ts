@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { locales } from '@repere/db/vocabulary/locale.ts'
 import { access, openToAll } from '../http/access.ts'
+import { accountShape, emailShape } from '../http/account-shape.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
-import { accountShape, emailShape } from '../sessions/contract.ts'
 
 const tokenShape = z.string().min(1).max(200)
 
@@ -31,7 +31,10 @@ export const signUpRoute = createRoute({
     }),
   ),
   responses: {
-    201: jsonAnswer('Created and signed in; a mail asks to confirm the address', z.strictObject({ account: accountShape })),
+    201: jsonAnswer(
+      'Created and signed in; a mail asks to confirm the address',
+      z.strictObject({ account: accountShape }),
+    ),
     ...refusals('invalid-request', 'email-taken', 'too-many-requests', 'overloaded'),
   },
 })
@@ -55,7 +58,10 @@ export const verificationMailRoute = createRoute({
   tags: ['accounts'],
   summary: 'Send the confirmation mail again',
   ...access('signed-in'),
-  responses: { 204: { description: 'Sent, unless the address is confirmed already' }, ...refusals('sign-in-required', 'too-many-requests') },
+  responses: {
+    204: { description: 'Sent, unless the address is confirmed already' },
+    ...refusals('sign-in-required', 'too-many-requests'),
+  },
 })
 
 export const requestResetRoute = createRoute({

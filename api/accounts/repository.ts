@@ -13,7 +13,11 @@ export interface NewAccount {
 export type TokenPurpose = 'verify-email' | 'reset-password'
 
 /** Undefined when the address has an account already. */
-export const insertAccount = async (trx: Trx, account: NewAccount, now: Date): Promise<string | undefined> => {
+export const insertAccount = async (
+  trx: Trx,
+  account: NewAccount,
+  now: Date,
+): Promise<string | undefined> => {
   const row = await trx
     .insertInto('account')
     .values({ ...account, createdAt: now })
@@ -24,7 +28,11 @@ export const insertAccount = async (trx: Trx, account: NewAccount, now: Date): P
 }
 
 export const findAccountByAddress = (db: Db, email: string) =>
-  db.selectFrom('account').select(['id', 'email', 'locale', 'state']).where('email', '=', email).executeTakeFirst()
+  db
+    .selectFrom('account')
+    .select(['id', 'email', 'locale', 'state'])
+    .where('email', '=', email)
+    .executeTakeFirst()
 
 /** A new link makes the earlier ones of its purpose worthless. */
 export const insertToken = async (
@@ -39,11 +47,19 @@ export const insertToken = async (
     .where('purpose', '=', token.purpose)
     .where('usedAt', 'is', null)
     .execute()
-  await trx.insertInto('accountToken').values({ ...token, createdAt: now }).execute()
+  await trx
+    .insertInto('accountToken')
+    .values({ ...token, createdAt: now })
+    .execute()
 }
 
 /** Uses a link up, once: zero rows means it was used, has expired or never was. */
-export const useToken = async (trx: Trx, tokenHash: string, purpose: TokenPurpose, now: Date): Promise<string | undefined> => {
+export const useToken = async (
+  trx: Trx,
+  tokenHash: string,
+  purpose: TokenPurpose,
+  now: Date,
+): Promise<string | undefined> => {
   const row = await trx
     .updateTable('accountToken')
     .set({ usedAt: now })

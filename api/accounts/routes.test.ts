@@ -21,18 +21,27 @@ describe('signing up', () => {
   test('creates an account, signs it in and mails a link that proves the address once', async () => {
     const email = freshAddress()
     const { client, answer } = signUp(email.toUpperCase())
-    expect(await answer).toMatchObject({ status: 201, body: { account: { email, role: 'coordinator', emailVerified: false } } })
+    expect(await answer).toMatchObject({
+      status: 201,
+      body: { account: { email, role: 'coordinator', emailVerified: false } },
+    })
     const [mail] = await api.mailsTo(email)
     const token = tokenIn(mail?.text ?? '')
     expect(await client.post('/api/accounts/verification', { token })).toMatchObject({ status: 204 })
     expect((await client.get('/api/sessions/current')).body.account.emailVerified).toBe(true)
-    expect(await client.post('/api/accounts/verification', { token })).toMatchObject({ status: 400, body: { code: 'link-expired' } })
+    expect(await client.post('/api/accounts/verification', { token })).toMatchObject({
+      status: 400,
+      body: { code: 'link-expired' },
+    })
   })
 
   test('a known address is refused, in whatever case it is written', async () => {
     const email = freshAddress()
     await signUp(email).answer
-    expect(await signUp(email.toUpperCase()).answer).toMatchObject({ status: 409, body: { code: 'email-taken' } })
+    expect(await signUp(email.toUpperCase()).answer).toMatchObject({
+      status: 409,
+      body: { code: 'email-taken' },
+    })
   })
 
   test.each([
@@ -101,10 +110,14 @@ describe('sessions', () => {
     expect(await api.visitor().post('/api/password-resets', { email })).toMatchObject({ status: 202 })
     const mails = await api.mailsTo(email)
     const token = tokenIn(mails.find(({ template }) => template === 'reset-password')?.text ?? '')
-    const changed = await api.visitor().post('/api/password-resets/confirmation', { token, password: 'cinq phares éteints' })
+    const changed = await api
+      .visitor()
+      .post('/api/password-resets/confirmation', { token, password: 'cinq phares éteints' })
     expect(changed.status).toBe(204)
     expect((await client.get('/api/sessions/current')).body.account).toBeNull()
-    expect((await api.visitor().post('/api/sessions', { email, password: 'cinq phares éteints' })).status).toBe(201)
+    expect(
+      (await api.visitor().post('/api/sessions', { email, password: 'cinq phares éteints' })).status,
+    ).toBe(201)
   })
 
   test('the owner lists and ends their own sessions, and nobody else’s', async () => {
@@ -113,7 +126,9 @@ describe('sessions', () => {
     await Promise.all([mine.answer, other.answer])
     const { body } = await other.client.get('/api/me/sessions')
     expect(body.items).toMatchObject([{ current: true }])
-    expect((await mine.client.delete(`/api/me/sessions/${body.items[0].id}`)).body.code).toBe('session-not-found')
+    expect((await mine.client.delete(`/api/me/sessions/${body.items[0].id}`)).body.code).toBe(
+      'session-not-found',
+    )
     expect((await other.client.delete(`/api/me/sessions/${body.items[0].id}`)).status).toBe(204)
     expect((await other.client.get('/api/me/sessions')).status).toBe(401)
   })
@@ -139,7 +154,11 @@ describe('the house', () => {
   test('another site cannot act in a person’s name', async () => {
     const { client, answer } = signUp(freshAddress())
     await answer
-    const forged = await client.put('/api/me/locale', { locale: 'en' }, { origin: 'https://elsewhere.example' })
+    const forged = await client.put(
+      '/api/me/locale',
+      { locale: 'en' },
+      { origin: 'https://elsewhere.example' },
+    )
     expect(forged).toMatchObject({ status: 403, body: { code: 'cross-origin' } })
     expect((await client.put('/api/me/locale', { locale: 'en' })).status).toBe(204)
   })

@@ -1,10 +1,24 @@
 import type { Deps } from '../deps.ts'
+import { presentAccount } from '../http/account-shape.ts'
 import { createRouter } from '../http/router.ts'
 import { setSessionCookie } from '../http/session.ts'
 import { openSession, readSession } from '../sessions/service.ts'
-import { presentAccount } from '../sessions/routes.ts'
-import { changeLocaleRoute, requestResetRoute, resetPasswordRoute, signUpRoute, verificationMailRoute, verifyEmailRoute } from './contract.ts'
-import { changeLocale, confirmEmail, confirmReset, requestReset, resendVerification, signUp } from './service.ts'
+import {
+  changeLocaleRoute,
+  requestResetRoute,
+  resetPasswordRoute,
+  signUpRoute,
+  verificationMailRoute,
+  verifyEmailRoute,
+} from './contract.ts'
+import {
+  changeLocale,
+  confirmEmail,
+  confirmReset,
+  requestReset,
+  resendVerification,
+  signUp,
+} from './service.ts'
 
 export const accountsRoutes = (deps: Deps) =>
   createRouter()

@@ -4,9 +4,16 @@ import type { SignedIn } from '../http/router.ts'
 import { resetPassword } from '../mail/templates/reset-password.ts'
 import { verifyEmail } from '../mail/templates/verify-email.ts'
 import { refuse } from '../problem.ts'
-import { hashPassword } from '../sessions/passwords.ts'
-import { createToken, hashToken } from '../sessions/tokens.ts'
-import { findAccountByAddress, insertAccount, insertToken, markVerified, replacePassword, updateLocale, useToken } from './repository.ts'
+import { createToken, hashPassword, hashToken } from '../sessions/service.ts'
+import {
+  findAccountByAddress,
+  insertAccount,
+  insertToken,
+  markVerified,
+  replacePassword,
+  updateLocale,
+  useToken,
+} from './repository.ts'
 import { isCommonPassword } from './rules.ts'
 
 const week = 7 * 86_400_000
@@ -26,7 +33,8 @@ export const signUp = async (deps: Deps, { password, ...wanted }: SignUp): Promi
   const passwordHash = await hashPassword(password)
   return deps.db.transaction().execute(async (trx) => {
     const id = await insertAccount(trx, { ...wanted, passwordHash }, deps.clock.now())
-    if (!id) return refuse('email-taken', { errors: [{ pointer: '/email', detail: 'has an account already' }] })
+    if (!id)
+      return refuse('email-taken', { errors: [{ pointer: '/email', detail: 'has an account already' }] })
     await sendVerification(deps, trx, { id, email: wanted.email, locale: wanted.locale })
     return id
   })
@@ -46,8 +54,16 @@ const sendVerification = async (
   const token = createToken()
   const now = deps.clock.now()
   const expiresAt = new Date(now.getTime() + week)
-  await insertToken(trx, { tokenHash: hashToken(token), accountId: id, purpose: 'verify-email', expiresAt }, now)
-  await deps.mailer.enqueue(trx, { to: email, accountId: id, letter: verifyEmail(deps.config.origin, locale, token) })
+  await insertToken(
+    trx,
+    { tokenHash: hashToken(token), accountId: id, purpose: 'verify-email', expiresAt },
+    now,
+  )
+  await deps.mailer.enqueue(trx, {
+    to: email,
+    accountId: id,
+    letter: verifyEmail(deps.config.origin, locale, token),
+  })
 }
 
 export const confirmEmail = (deps: Deps, token: string): Promise<void> =>
@@ -66,7 +82,11 @@ export const requestReset = async (deps: Deps, email: string): Promise<void> => 
   const now = deps.clock.now()
   const expiresAt = new Date(now.getTime() + halfHour)
   await deps.db.transaction().execute(async (trx) => {
-    await insertToken(trx, { tokenHash: hashToken(token), accountId: account.id, purpose: 'reset-password', expiresAt }, now)
+    await insertToken(
+      trx,
+      { tokenHash: hashToken(token), accountId: account.id, purpose: 'reset-password', expiresAt },
+      now,
+    )
     await deps.mailer.enqueue(trx, {
       to: account.email,
       accountId: account.id,
@@ -109,5 +129,7 @@ export const createRegistrar = async (
 
 const refuseCommon = (password: string, email: string) => {
   if (isCommonPassword(password, email))
-    refuse('invalid-request', { errors: [{ pointer: '/password', detail: 'is among the first that guessing tries' }] })
+    refuse('invalid-request', {
+      errors: [{ pointer: '/password', detail: 'is among the first that guessing tries' }],
+    })
 }

@@ -11,4 +11,5 @@ export const readAddress = createMiddleware<HttpEnv>(async (c, next) => {
   await next()
 })
 
-const prefixOf = (address: string) => (address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address)
+const prefixOf = (address: string) =>
+  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address

@@ -19,7 +19,8 @@ const page = `<!doctype html>
 </html>
 `
 
-const start = "window.ui = SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null })\n"
+const start =
+  "window.ui = SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', deepLinking: true, validatorUrl: null })\n"
 
 /** A page to browse the API with; everything it loads is served from here. */
 export const docsRoutes = new Hono()
@@ -28,5 +29,8 @@ export const docsRoutes = new Hono()
   .get('/docs/:asset{swagger-ui.css|swagger-ui-bundle.js}', async (c) => {
     const asset = c.req.param('asset')
     const body = await readFile(join(assets, asset))
-    return c.body(body, 200, { 'content-type': types[asset] ?? 'text/plain', 'cache-control': 'public, max-age=86400' })
+    return c.body(body, 200, {
+      'content-type': types[asset] ?? 'text/plain',
+      'cache-control': 'public, max-age=86400',
+    })
   })

@@ -11,7 +11,8 @@ export const onError =
   (log: Log): ErrorHandler<HttpEnv> =>
   (error, c) => {
     const problem = toProblem(error)
-    if (problem.code === 'unexpected') log.error({ requestId: c.get('requestId'), error }, 'unexpected failure')
+    if (problem.code === 'unexpected')
+      log.error({ requestId: c.get('requestId'), error }, 'unexpected failure')
     return answer(c, problem)
   }
 
@@ -19,7 +20,8 @@ export const onNotFound: NotFoundHandler<HttpEnv> = (c) => answer(c, new Problem
 
 const answer = (c: Context<HttpEnv>, problem: Problem) => {
   const { retryAfterSeconds } = problem.extras
-  if (retryAfterSeconds !== undefined) c.header('retry-after', String(Math.max(1, Math.ceil(retryAfterSeconds))))
+  if (retryAfterSeconds !== undefined)
+    c.header('retry-after', String(Math.max(1, Math.ceil(retryAfterSeconds))))
   return c.json(present(problem, c.get('requestId')), meanings[problem.code].status, {
     'content-type': 'application/problem+json',
   })
@@ -46,9 +48,13 @@ const fromDatabase = (error: unknown): Problem | undefined => {
   const meaning = meaningOf(error)
   if (meaning && meaning in meanings) return new Problem(meaning as ProblemCode)
   // Text Postgres cannot hold (a NUL), and numbers or dates outside its ranges.
-  if (code && ['22021', '22003', '22008', '22P02', '22P05'].includes(code)) return new Problem('invalid-request')
+  if (code && ['22021', '22003', '22008', '22P02', '22P05'].includes(code))
+    return new Problem('invalid-request')
   // Lock and statement timeouts, no free connection, server restarting.
-  if (code && (['55P03', '57014', '40001', '40P01', '57P01', '57P03', '53300'].includes(code) || code.startsWith('08')))
+  if (
+    code &&
+    (['55P03', '57014', '40001', '40P01', '57P01', '57P03', '53300'].includes(code) || code.startsWith('08'))
+  )
     return new Problem('overloaded', { retryAfterSeconds: 2 })
   return undefined
 }

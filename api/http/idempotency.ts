@@ -25,7 +25,9 @@ const keyForm = /^[\x21-\x7e]{1,200}$/
 export const readIdempotencyKey = (c: Context<HttpEnv>): string | undefined => {
   const key = c.req.header('idempotency-key')
   if (key !== undefined && !keyForm.test(key))
-    refuse('invalid-request', { errors: [{ pointer: '/header/idempotency-key', detail: 'must be 1 to 200 visible characters' }] })
+    refuse('invalid-request', {
+      errors: [{ pointer: '/header/idempotency-key', detail: 'must be 1 to 200 visible characters' }],
+    })
   return key
 }
 
@@ -60,8 +62,22 @@ type Keyed = Once & { key: string }
 
 const seal = (sealer: Sealer, body: unknown) => sealer.forPurpose('idempotency').seal(JSON.stringify(body))
 
-const claim = async (trx: Trx, sealer: Sealer, { accountId, operation, key }: Keyed, requestDigest: string, now: Date) => {
-  const row = { accountId, operation, key, requestDigest, status: 0, answerSealed: seal(sealer, null), createdAt: now }
+const claim = async (
+  trx: Trx,
+  sealer: Sealer,
+  { accountId, operation, key }: Keyed,
+  requestDigest: string,
+  now: Date,
+) => {
+  const row = {
+    accountId,
+    operation,
+    key,
+    requestDigest,
+    status: 0,
+    answerSealed: seal(sealer, null),
+    createdAt: now,
+  }
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('idempotency')
     .values(row)
@@ -71,7 +87,12 @@ const claim = async (trx: Trx, sealer: Sealer, { accountId, operation, key }: Ke
   return numInsertedOrUpdatedRows === 1n
 }
 
-const replay = async <Body>(trx: Trx, sealer: Sealer, { accountId, operation, key }: Keyed, digest: string): Promise<Answer<Body>> => {
+const replay = async <Body>(
+  trx: Trx,
+  sealer: Sealer,
+  { accountId, operation, key }: Keyed,
+  digest: string,
+): Promise<Answer<Body>> => {
   const stored = await trx
     .selectFrom('idempotency')
     .select(['requestDigest', 'status', 'answerSealed'])

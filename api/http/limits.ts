@@ -33,13 +33,27 @@ export interface LimitsOptions {
 }
 
 /** Counters live in Postgres, so that all processes share them; without it each process counts in memory. */
-export const createLimits = ({ databaseUrl, sealer, factor = 1 }: LimitsOptions): Limits & { close(): Promise<void> } => {
-  const pool = createPool(databaseUrl, { maxConnections: 2, applicationName: 'repere-limits', statementTimeoutMs: 1_000 })
+export const createLimits = ({
+  databaseUrl,
+  sealer,
+  factor = 1,
+}: LimitsOptions): Limits & { close(): Promise<void> } => {
+  const pool = createPool(databaseUrl, {
+    maxConnections: 2,
+    applicationName: 'repere-limits',
+    statementTimeoutMs: 1_000,
+  })
   const limiters = new Map(
     Object.entries(limits).map(([name, { points, seconds }]) => {
       const options = { points: points * factor, duration: seconds, keyPrefix: name }
       const insuranceLimiter = new RateLimiterMemory(options)
-      const store = { storeClient: pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true, clearExpiredByTimeout: false }
+      const store = {
+        storeClient: pool,
+        storeType: 'pool',
+        tableName: 'rate_limit',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+      }
       return [name, new RateLimiterPostgres({ ...options, ...store, insuranceLimiter })] as const
     }),
   )
@@ -55,6 +69,7 @@ export const createLimits = ({ databaseUrl, sealer, factor = 1 }: LimitsOptions)
 }
 
 const refuseWhenSpent = (reason: unknown) => {
-  if (reason instanceof RateLimiterRes) refuse('too-many-requests', { retryAfterSeconds: reason.msBeforeNext / 1_000 })
+  if (reason instanceof RateLimiterRes)
+    refuse('too-many-requests', { retryAfterSeconds: reason.msBeforeNext / 1_000 })
   throw reason
 }

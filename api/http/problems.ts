@@ -35,7 +35,10 @@ export const meanings = {
   'profile-incomplete': { status: 409, title: 'The profile is not ready to be published' },
   'credential-not-found': { status: 404, title: 'No such credential' },
   'credential-declared': { status: 409, title: 'This credential is declared already' },
-  'credential-in-creation': { status: 409, title: 'This credential is being created: nobody can hold it yet' },
+  'credential-in-creation': {
+    status: 409,
+    title: 'This credential is being created: nobody can hold it yet',
+  },
   'calendar-changed': { status: 409, title: 'The calendar changed since it was read' },
   'sign-in-to-see-more': { status: 403, title: 'Sign in to see more results' },
   'company-exists': { status: 409, title: 'This account has a company already' },

@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Role } from '@repere/db/vocabulary/role.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
+import type { Role } from '@repere/db/vocabulary/role.ts'
 import { type FieldError, refuse } from '../problem.ts'
 
 /** Who is signed in. Everything a route or a rule may ask of them. */
@@ -25,7 +25,14 @@ export interface HttpEnv {
   }
 }
 
-const places: Record<string, string> = { json: '', query: '/query', param: '/path', header: '/header', cookie: '/cookie', form: '' }
+const places: Record<string, string> = {
+  json: '',
+  query: '/query',
+  param: '/path',
+  header: '/header',
+  cookie: '/cookie',
+  form: '',
+}
 
 /** A slice's router: input that does not fit its contract is refused with a pointer to each wrong part. */
 export const createRouter = () =>

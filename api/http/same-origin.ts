@@ -39,8 +39,10 @@ export const refuseForged = (config: Pick<Config, 'origin'>) =>
 /** Unsafe requests with a body speak JSON, nothing a plain form of another site could send. */
 export const requireJson = createMiddleware<HttpEnv>(async (c, next) => {
   const type = c.req.header('content-type')
-  const hasBody = Number(c.req.header('content-length') ?? '0') > 0 || c.req.header('transfer-encoding') !== undefined
+  const hasBody =
+    Number(c.req.header('content-length') ?? '0') > 0 || c.req.header('transfer-encoding') !== undefined
   const isJson = type !== undefined && /^application\/json(?:\s*;|$)/i.test(type.trim())
-  if (!safe.includes(c.req.method) && (hasBody || type !== undefined) && !isJson) refuse('unsupported-media-type')
+  if (!safe.includes(c.req.method) && (hasBody || type !== undefined) && !isJson)
+    refuse('unsupported-media-type')
   await next()
 })

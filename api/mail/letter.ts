@@ -28,7 +28,15 @@ const signature: Record<Locale, string> = {
 }
 
 /** Lays out text and HTML that say the same, in the same order. Every part is escaped. */
-export const writeLetter = ({ template, locale, subject, deadline, paragraphs, action, because }: LetterParts): Letter => ({
+export const writeLetter = ({
+  template,
+  locale,
+  subject,
+  deadline,
+  paragraphs,
+  action,
+  because,
+}: LetterParts): Letter => ({
   template,
   locale,
   subject: subject.replaceAll(/[\r\n]+/g, ' '),
@@ -47,8 +55,12 @@ export const writeLetter = ({ template, locale, subject, deadline, paragraphs, a
 ${deadline ? `<p style="color:#774a00;font-weight:600;margin:0 0 12px">${escapeHtml(deadline)}</p>` : ''}
 <h1 style="font:450 26px/1.2 Newsreader,Georgia,serif;margin:0 0 16px">${escapeHtml(subject)}</h1>
 ${paragraphs.map((words) => `<p style="margin:0 0 16px">${escapeHtml(words)}</p>`).join('\n')}
-${action ? `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="display:inline-block;background:#20262f;color:#f8f4ec;padding:13px 22px;border-radius:4px;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>
-<p style="margin:0 0 24px;font-size:13px;color:#665e54;word-break:break-all">${escapeHtml(action.url)}</p>` : ''}
+${
+  action
+    ? `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="display:inline-block;background:#20262f;color:#f8f4ec;padding:13px 22px;border-radius:4px;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>
+<p style="margin:0 0 24px;font-size:13px;color:#665e54;word-break:break-all">${escapeHtml(action.url)}</p>`
+    : ''
+}
 <p style="border-top:1px solid #e1d9cb;padding-top:16px;font-size:13px;color:#665e54;margin:24px 0 0">${escapeHtml(because)}<br>${escapeHtml(signature[locale])}</p>
 </div>
 </body>
@@ -56,9 +68,16 @@ ${action ? `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="
 `,
 })
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
-const escapeHtml = (text: string) => text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
+const escapeHtml = (text: string) =>
+  text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
 
 /** The address of a page in the person's language: French at the root, English under `/en`. */
 export const pageUrl = (origin: string, locale: Locale, path: string): string =>

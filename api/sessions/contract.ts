@@ -1,30 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { locales } from '@repere/db/vocabulary/locale.ts'
-import { roles } from '@repere/db/vocabulary/role.ts'
 import { access, openToAll } from '../http/access.ts'
+import { accountShape, emailShape } from '../http/account-shape.ts'
+import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
-import { jsonBody, jsonAnswer } from '../http/json.ts'
-
-export const accountShape = z
-  .strictObject({
-    id: z.uuid(),
-    email: z.string(),
-    displayName: z.string(),
-    role: z.enum(roles),
-    locale: z.enum(locales),
-    emailVerified: z.boolean(),
-  })
-  .openapi('Account')
-
-export type Account = z.infer<typeof accountShape>
-
-/** Addresses are compared without case; longer ones are no addresses. */
-export const emailShape = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email('is not an e-mail address'))
 
 export const signInRoute = createRoute({
   method: 'post',
@@ -35,7 +13,13 @@ export const signInRoute = createRoute({
   request: jsonBody(z.strictObject({ email: emailShape, password: z.string().min(1).max(1_000) })),
   responses: {
     201: jsonAnswer('Signed in; the session cookie is set', z.strictObject({ account: accountShape })),
-    ...refusals('invalid-request', 'wrong-credentials', 'account-suspended', 'too-many-requests', 'overloaded'),
+    ...refusals(
+      'invalid-request',
+      'wrong-credentials',
+      'account-suspended',
+      'too-many-requests',
+      'overloaded',
+    ),
   },
 })
 
@@ -45,7 +29,9 @@ export const currentSessionRoute = createRoute({
   tags: ['sessions'],
   summary: 'Who am I',
   ...openToAll,
-  responses: { 200: jsonAnswer('The account signed in, or null', z.strictObject({ account: accountShape.nullable() })) },
+  responses: {
+    200: jsonAnswer('The account signed in, or null', z.strictObject({ account: accountShape.nullable() })),
+  },
 })
 
 export const signOutRoute = createRoute({

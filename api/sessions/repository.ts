@@ -1,6 +1,5 @@
 import type { Db } from '@repere/db'
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia'
-import type { Clock } from '../deps.ts'
 import { expiryOf, isLive } from './rules.ts'
 
 const lifetimeMs = 30 * 86_400_000
@@ -9,10 +8,10 @@ const lifetimeMs = 30 * 86_400_000
  * Lucia's storage. The clock is ours: whether a session lives is decided by {@link isLive}, and Lucia is handed an
  * expiry so far away that it neither ends nor prolongs one by itself.
  */
-export const createSessionAdapter = (db: Db, clock: Clock): Adapter => ({
+export const createSessionAdapter = (db: Db, now: () => Date): Adapter => ({
   async getSessionAndUser(id) {
     const found = await findSession(db, id)
-    if (!found || !isLive(found.session, found.account, clock.now())) return [null, null]
+    if (!found || !isLive(found.session, found.account, now())) return [null, null]
     const session: DatabaseSession = {
       id,
       userId: found.account.id,
@@ -23,7 +22,7 @@ export const createSessionAdapter = (db: Db, clock: Clock): Adapter => ({
     return [session, user]
   },
   async setSession({ id, userId }) {
-    const now = clock.now()
+    const opened = now()
     const { role, sessionEpoch } = await db
       .selectFrom('account')
       .select(['role', 'sessionEpoch'])
@@ -31,7 +30,14 @@ export const createSessionAdapter = (db: Db, clock: Clock): Adapter => ({
       .executeTakeFirstOrThrow()
     await db
       .insertInto('session')
-      .values({ id, accountId: userId, epoch: sessionEpoch, expiresAt: expiryOf(role, now), createdAt: now, lastSeenAt: now })
+      .values({
+        id,
+        accountId: userId,
+        epoch: sessionEpoch,
+        expiresAt: expiryOf(role, opened),
+        createdAt: opened,
+        lastSeenAt: opened,
+      })
       .execute()
   },
   // The absolute limit never moves.
@@ -43,7 +49,7 @@ export const createSessionAdapter = (db: Db, clock: Clock): Adapter => ({
     await db.deleteFrom('session').where('accountId', '=', accountId).execute()
   },
   async deleteExpiredSessions() {
-    await db.deleteFrom('session').where('expiresAt', '<', clock.now()).execute()
+    await db.deleteFrom('session').where('expiresAt', '<', now()).execute()
   },
   // Listing is a page of its own: see listSessions.
   getUserSessions: async () => [],
@@ -54,7 +60,14 @@ const findSession = async (db: Db, id: string) => {
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.accountId')
     .select(['session.publicId', 'session.epoch', 'session.expiresAt', 'session.lastSeenAt'])
-    .select(['account.id', 'account.email', 'account.displayName', 'account.role', 'account.locale', 'account.state'])
+    .select([
+      'account.id',
+      'account.email',
+      'account.displayName',
+      'account.role',
+      'account.locale',
+      'account.state',
+    ])
     .select(['account.sessionEpoch', 'account.emailVerifiedAt', 'account.demo'])
     .where('session.id', '=', id)
     .executeTakeFirst()
@@ -99,6 +112,16 @@ export const deleteOwnSession = async (db: Db, accountId: string, publicId: stri
 export const findAccountByEmail = async (db: Db, email: string) =>
   db
     .selectFrom('account')
-    .select(['id', 'email', 'displayName', 'role', 'locale', 'state', 'passwordHash', 'emailVerifiedAt', 'demo'])
+    .select([
+      'id',
+      'email',
+      'displayName',
+      'role',
+      'locale',
+      'state',
+      'passwordHash',
+      'emailVerifiedAt',
+      'demo',
+    ])
     .where('email', '=', email)
     .executeTakeFirst()

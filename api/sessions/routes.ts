@@ -1,7 +1,14 @@
 import type { Deps } from '../deps.ts'
+import { presentAccount } from '../http/account-shape.ts'
 import { createRouter, type SignedIn } from '../http/router.ts'
 import { clearSessionCookie, readSessionToken, setSessionCookie } from '../http/session.ts'
-import { type Account, currentSessionRoute, endSessionRoute, listSessionsRoute, signInRoute, signOutRoute } from './contract.ts'
+import {
+  currentSessionRoute,
+  endSessionRoute,
+  listSessionsRoute,
+  signInRoute,
+  signOutRoute,
+} from './contract.ts'
 import { listSessions } from './repository.ts'
 import { closeSession, endOwnSession, signIn } from './service.ts'
 
@@ -33,18 +40,13 @@ export const sessionsRoutes = (deps: Deps) =>
       return c.body(null, 204)
     })
 
-/** What an account may know of itself: an allow-list. */
-export const presentAccount = ({ id, email, displayName, role, locale, emailVerified }: SignedIn): Account => ({
-  id,
-  email,
-  displayName,
-  role,
-  locale,
-  emailVerified,
-})
-
 const presentSession = (
-  { publicId, createdAt, lastSeenAt, expiresAt }: { publicId: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date },
+  {
+    publicId,
+    createdAt,
+    lastSeenAt,
+    expiresAt,
+  }: { publicId: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date },
   account: SignedIn,
 ) => ({
   id: publicId,

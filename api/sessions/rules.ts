@@ -24,4 +24,5 @@ export const isLive = (
   now.getTime() - session.lastSeenAt.getTime() < limits[account.role].idleMs
 
 /** A visit is written down at most once a minute. */
-export const isVisitDue = (lastSeenAt: Date, now: Date): boolean => now.getTime() - lastSeenAt.getTime() > 60_000
+export const isVisitDue = (lastSeenAt: Date, now: Date): boolean =>
+  now.getTime() - lastSeenAt.getTime() > 60_000

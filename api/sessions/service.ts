@@ -3,9 +3,18 @@ import type { Deps } from '../deps.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { checkPassword } from './passwords.ts'
-import { createSessionAdapter, deleteOwnSession, findAccountByEmail, type SessionAccount, touchSession } from './repository.ts'
+import {
+  createSessionAdapter,
+  deleteOwnSession,
+  findAccountByEmail,
+  type SessionAccount,
+  touchSession,
+} from './repository.ts'
 import { isVisitDue } from './rules.ts'
 import { createToken, hashToken } from './tokens.ts'
+
+export { hashPassword } from './passwords.ts'
+export { createToken, hashToken } from './tokens.ts'
 
 declare module 'lucia' {
   interface Register {
@@ -16,10 +25,13 @@ declare module 'lucia' {
 }
 
 const createLucia = (deps: Pick<Deps, 'db' | 'clock'>) =>
-  new Lucia(createSessionAdapter(deps.db, deps.clock), {
-    getUserAttributes: (account: SessionAccount) => account,
-    getSessionAttributes: (session: { publicId: string; lastSeenAt: Date }) => session,
-  })
+  new Lucia(
+    createSessionAdapter(deps.db, () => deps.clock.now()),
+    {
+      getUserAttributes: (account: SessionAccount) => account,
+      getSessionAttributes: (session: { publicId: string; lastSeenAt: Date }) => session,
+    },
+  )
 
 const opened = new WeakMap<object, Lucia>()
 
@@ -39,20 +51,36 @@ export const openSession = async (deps: Pick<Deps, 'db' | 'clock'>, accountId: s
 }
 
 /** Who a cookie's token stands for, or null: unknown, ended, expired or idle for too long. */
-export const readSession = async (deps: Pick<Deps, 'db' | 'clock'>, token: string): Promise<SignedIn | null> => {
+export const readSession = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  token: string,
+): Promise<SignedIn | null> => {
   const { user, session } = await luciaOf(deps).validateSession(hashToken(token))
   if (!user) return null
   const now = deps.clock.now()
   if (isVisitDue(session.lastSeenAt, now)) await touchSession(deps.db, session.id, user.id, now)
   const { id, email, displayName, role, locale, demo } = user
-  return { id, email, displayName, role, locale, demo, emailVerified: user.emailVerifiedAt !== null, sessionId: session.publicId }
+  return {
+    id,
+    email,
+    displayName,
+    role,
+    locale,
+    demo,
+    emailVerified: user.emailVerifiedAt !== null,
+    sessionId: session.publicId,
+  }
 }
 
 export const closeSession = async (deps: Pick<Deps, 'db' | 'clock'>, token: string): Promise<void> =>
   luciaOf(deps).invalidateSession(hashToken(token))
 
 /** Signs in. An unknown address and a wrong password cost and answer alike. */
-export const signIn = async (deps: Deps, email: string, password: string): Promise<{ token: string; account: SignedIn }> => {
+export const signIn = async (
+  deps: Deps,
+  email: string,
+  password: string,
+): Promise<{ token: string; account: SignedIn }> => {
   const found = await findAccountByEmail(deps.db, email)
   if (!(await checkPassword(found?.passwordHash, password)) || !found) return refuse('wrong-credentials')
   if (found.state === 'suspended') return refuse('account-suspended')

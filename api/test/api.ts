@@ -19,7 +19,11 @@ export interface TestApi {
   deps: Deps
   database: TestDatabase
   /** Moves the clock: `api.clock.set(...)`, `api.clock.advance({ hours: 72 })`. */
-  clock: { now(): Date; set(instant: Date): void; advance(by: { days?: number; hours?: number; minutes?: number }): void }
+  clock: {
+    now(): Date
+    set(instant: Date): void
+    advance(by: { days?: number; hours?: number; minutes?: number }): void
+  }
   /** A browser that is signed in as nobody yet. */
   visitor(): TestClient
   /** The mails queued for an address, oldest first. */
@@ -34,7 +38,11 @@ export interface TestApiOptions {
 }
 
 /** The real app on a database of its own, with a clock that stands still. */
-export const createTestApi = async ({ now = testNow, env = {}, maxConnections = 10 }: TestApiOptions = {}): Promise<TestApi> => {
+export const createTestApi = async ({
+  now = testNow,
+  env = {},
+  maxConnections = 10,
+}: TestApiOptions = {}): Promise<TestApi> => {
   const database = await createTestDatabase({ maxConnections })
   const config = parseConfig({ DATABASE_URL: database.url, APP_SECRET: secret, LOG_LEVEL: 'silent', ...env })
   const sealer = createSealer(config.secret)

@@ -18,7 +18,8 @@ const words = {
       'Le lien vaut sept jours et ne sert qu’une fois.',
     ],
     label: 'Confirmer mon adresse',
-    because: 'Si vous n’avez rien demandé, ignorez ce message\u00a0: sans confirmation, le compte est effacé au bout de sept jours.',
+    because:
+      'Si vous n’avez rien demandé, ignorez ce message\u00a0: sans confirmation, le compte est effacé au bout de sept jours.',
   },
   en: {
     subject: 'Confirm your address',
@@ -27,6 +28,7 @@ const words = {
       'The link holds for seven days and works once.',
     ],
     label: 'Confirm my address',
-    because: 'If you did not ask for this, ignore this message: an unconfirmed account is erased after seven days.',
+    because:
+      'If you did not ask for this, ignore this message: an unconfirmed account is erased after seven days.',
   },
 }
