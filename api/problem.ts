@@ -42,10 +42,15 @@ export const problemCodes = [
   // Projects and bookings.
   'project-not-found',
   'project-changed',
+  'project-closed',
+  'discipline-fixed',
   'booking-not-found',
+  'no-days',
+  'discipline-mismatch',
   'not-taking-requests',
   'too-late',
   'minor-stop',
+  'minor-safeguards-missing',
   'brief-not-described',
   'booking-changed',
   'booking-expired',
@@ -53,6 +58,8 @@ export const problemCodes = [
   'dates-taken',
   'days-held',
   'not-first-option',
+  'links-before-acceptance',
+  'thread-closed',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

@@ -48,10 +48,18 @@ export const meanings = {
   'decision-not-allowed': { status: 409, title: 'This decision does not fit the present state' },
   'project-not-found': { status: 404, title: 'No such project' },
   'project-changed': { status: 409, title: 'The project changed since it was read' },
+  'project-closed': { status: 409, title: 'The texts of this project were destroyed after its end' },
+  'discipline-fixed': { status: 409, title: 'Somebody was asked for this project: its discipline stays' },
   'booking-not-found': { status: 404, title: 'No such booking' },
   'not-taking-requests': { status: 409, title: 'This person takes no requests at present' },
+  'no-days': { status: 409, title: 'The project has no days to ask for yet' },
+  'discipline-mismatch': { status: 409, title: 'This person does not work in the discipline of the project' },
   'too-late': { status: 409, title: 'The first day is less than 24 hours away' },
   'minor-stop': { status: 409, title: 'A brief with a minor in such a scene cannot be sent' },
+  'minor-safeguards-missing': {
+    status: 409,
+    title: 'Scenes with a minor need a children’s supervisor and the authorisation',
+  },
   'brief-not-described': { status: 409, title: 'Describe the scenes before confirming' },
   'booking-changed': { status: 409, title: 'The booking changed since it was read' },
   'booking-expired': { status: 409, title: 'The deadline of this booking has passed' },
@@ -59,6 +67,8 @@ export const meanings = {
   'dates-taken': { status: 409, title: 'Some of these days are confirmed elsewhere' },
   'days-held': { status: 409, title: 'Another production holds an option before this one' },
   'not-first-option': { status: 409, title: 'Another option stands before this one' },
+  'links-before-acceptance': { status: 400, title: 'Links and addresses wait until the request is accepted' },
+  'thread-closed': { status: 409, title: 'Nothing more can be written here' },
 } as const satisfies Record<ProblemCode, Meaning>
 
 export type StatusOf<Code extends ProblemCode> = (typeof meanings)[Code]['status']
