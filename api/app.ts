@@ -13,7 +13,9 @@ import { describeApi } from './http/openapi.ts'
 import type { HttpEnv } from './http/router.ts'
 import { refuseForged, requireJson } from './http/same-origin.ts'
 import { identify } from './http/session.ts'
+import { mailRoutes } from './mail/routes.ts'
 import { refuse } from './problem.ts'
+import { referenceRoutes } from './reference/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 
 const handlerTimeoutMs = 8_000
@@ -33,6 +35,8 @@ export const createApp = (deps: Deps) => {
     .route('/api', healthRoutes(deps))
     .route('/api', sessionsRoutes(deps))
     .route('/api', accountsRoutes(deps))
+    .route('/api', referenceRoutes(deps))
+    .route('/api', mailRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

@@ -80,3 +80,6 @@ export const parseConfig = (env: Record<string, string | undefined>): Config => 
     logLevel: data.LOG_LEVEL,
   })
 }
+
+/** The configuration of this process. */
+export const readConfig = (): Config => parseConfig(process.env)

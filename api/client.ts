@@ -1,0 +1,39 @@
+import { hc } from 'hono/client'
+import type { App } from './app.ts'
+
+// The vocabulary: web can never reach db.
+export * from '@repere/db/vocabulary/agreement.ts'
+export * from '@repere/db/vocabulary/audience.ts'
+export * from '@repere/db/vocabulary/block.ts'
+export * from '@repere/db/vocabulary/booking.ts'
+export * from '@repere/db/vocabulary/brief.ts'
+export * from '@repere/db/vocabulary/choice-field.ts'
+export * from '@repere/db/vocabulary/company.ts'
+export * from '@repere/db/vocabulary/credential.ts'
+export * from '@repere/db/vocabulary/day.ts'
+export * from '@repere/db/vocabulary/day-state.ts'
+export * from '@repere/db/vocabulary/days-visibility.ts'
+export * from '@repere/db/vocabulary/discipline.ts'
+export * from '@repere/db/vocabulary/employment-form.ts'
+export * from '@repere/db/vocabulary/language.ts'
+export * from '@repere/db/vocabulary/level.ts'
+export * from '@repere/db/vocabulary/locale.ts'
+export * from '@repere/db/vocabulary/medium.ts'
+export * from '@repere/db/vocabulary/mentoring.ts'
+export * from '@repere/db/vocabulary/phase-kind.ts'
+export * from '@repere/db/vocabulary/rate.ts'
+export * from '@repere/db/vocabulary/region.ts'
+export * from '@repere/db/vocabulary/role.ts'
+export type { Account } from './http/account-shape.ts'
+export { type FieldError, type ProblemCode, problemCodes } from './problem.ts'
+export type { Reference } from './reference/contract.ts'
+
+/** The API as a typed client: `createClient(url).api.sessions.current.$get()`. The door through which web sees the house. */
+export const createClient = (baseUrl: string, options: ClientOptions = {}) => hc<App>(baseUrl, options)
+
+export type Client = ReturnType<typeof createClient>
+
+export interface ClientOptions {
+  fetch?: typeof fetch
+  headers?: Record<string, string>
+}

@@ -1,0 +1,60 @@
+import type { Db } from '@repere/db'
+
+const minuteMs = 60_000
+
+/** Leases the oldest mails that are due; a sender that dies delays them by a minute. */
+export const leaseDueMails = (db: Db, most: number, now: Date) =>
+  db
+    .updateTable('mail')
+    .set((eb) => ({ lockedUntil: new Date(now.getTime() + minuteMs), attempts: eb('attempts', '+', 1) }))
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('mail')
+        .select('id')
+        .where('state', '=', 'queued')
+        .where('nextAttemptAt', '<=', now)
+        .where((or) => or.or([or('lockedUntil', 'is', null), or('lockedUntil', '<', now)]))
+        .orderBy('id')
+        .limit(most)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returning(['id', 'messageId', 'recipient', 'contentSealed', 'attempts'])
+    .execute()
+
+export const markMail = async (
+  db: Db,
+  id: string,
+  state: 'sent' | 'kept' | 'failed',
+  now: Date,
+): Promise<void> => {
+  await db.updateTable('mail').set({ state, sentAt: now, lockedUntil: null }).where('id', '=', id).execute()
+}
+
+export const retryMailAt = async (db: Db, id: string, at: Date): Promise<void> => {
+  await db.updateTable('mail').set({ nextAttemptAt: at, lockedUntil: null }).where('id', '=', id).execute()
+}
+
+/** Bodies hold links and names: a week after they left, only the fact that a mail was sent remains. */
+export const forgetSentBodies = async (db: Db, before: Date): Promise<void> => {
+  await db
+    .updateTable('mail')
+    .set({ contentSealed: null })
+    .where('state', '<>', 'queued')
+    .where('sentAt', '<', before)
+    .where('contentSealed', 'is not', null)
+    .execute()
+}
+
+/** What the demonstration's mailbox shows: addresses under `.test`, and accounts of the demonstration. */
+export const listKeptMails = (db: Db, recipient: string | undefined, most: number) =>
+  db
+    .selectFrom('mail')
+    .leftJoin('account', 'account.id', 'mail.accountId')
+    .select(['mail.recipient', 'mail.contentSealed', 'mail.createdAt'])
+    .where('mail.contentSealed', 'is not', null)
+    .where((eb) => eb.or([eb('mail.recipient', 'like', '%.test'), eb('account.demo', '=', true)]))
+    .$if(recipient !== undefined, (query) => query.where('mail.recipient', '=', recipient ?? ''))
+    .orderBy('mail.id', 'desc')
+    .limit(most)
+    .execute()

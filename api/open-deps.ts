@@ -1,0 +1,38 @@
+import { connect, createSealer } from '@repere/db'
+import type { Config } from './config.ts'
+import type { Deps } from './deps.ts'
+import { createLimits } from './http/limits.ts'
+import { createLog } from './log.ts'
+import { createMailer } from './mail/mailer.ts'
+
+export interface OpenDeps {
+  deps: Deps
+  close(): Promise<void>
+}
+
+/** Builds what the slices stand on, for a process called `name`; `close` ends its connections. */
+export const openDeps = (config: Config, name: string, maxConnections: number): OpenDeps => {
+  const log = createLog(config.logLevel)
+  const sealer = createSealer(config.secret)
+  const db = connect(config.databaseUrl, {
+    maxConnections,
+    applicationName: name,
+    onError: (error) => log.warn({ error }, 'a database connection broke'),
+  })
+  const limits = createLimits({ databaseUrl: config.databaseUrl, sealer, factor: config.demo ? 100 : 1 })
+  const deps: Deps = Object.freeze({
+    db,
+    sealer,
+    mailer: createMailer(sealer, new URL(config.origin).hostname),
+    clock: { now: () => new Date() },
+    config,
+    limits,
+    log,
+  })
+  return {
+    deps,
+    async close() {
+      await Promise.all([limits.close(), db.destroy()])
+    },
+  }
+}

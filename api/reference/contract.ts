@@ -1,0 +1,57 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { credentialKinds, credentialStatuses } from '@repere/db/vocabulary/credential.ts'
+import { disciplines } from '@repere/db/vocabulary/discipline.ts'
+import { openToAll } from '../http/access.ts'
+import { jsonAnswer } from '../http/json.ts'
+
+const named = { nameFr: z.string(), nameEn: z.string() }
+
+export const referenceShape = z
+  .strictObject({
+    disciplines: z.array(z.strictObject({ code: z.enum(disciplines), ...named })),
+    regions: z.array(
+      z.strictObject({
+        code: z.string(),
+        country: z.string(),
+        ...named,
+        alsoCalled: z.array(z.string()),
+        neighbours: z.array(z.string()),
+      }),
+    ),
+    languages: z.array(z.strictObject({ code: z.string(), ...named })),
+    credentials: z.array(
+      z.strictObject({
+        code: z.string(),
+        disciplines: z.array(z.enum(disciplines)),
+        kind: z.enum(credentialKinds),
+        issuer: z.string(),
+        country: z.string(),
+        ...named,
+        status: z.enum(credentialStatuses),
+        since: z.int().nullable(),
+        validityMonths: z.int().nullable(),
+        registrationNumber: z.string().nullable(),
+        facts: z.string(),
+      }),
+    ),
+    specialisms: z.array(z.strictObject({ code: z.string(), discipline: z.enum(disciplines), ...named })),
+    labels: z.array(
+      z.strictObject({ code: z.string(), name: z.string(), country: z.string(), facts: z.string() }),
+    ),
+    tools: z.array(z.strictObject({ code: z.string(), name: z.string(), url: z.string().nullable() })),
+  })
+  .openapi('Reference')
+
+export type Reference = z.infer<typeof referenceShape>
+
+export const referenceRoute = createRoute({
+  method: 'get',
+  path: '/reference',
+  tags: ['reference'],
+  summary: 'The words of the registry, with their French and English names',
+  ...openToAll,
+  responses: {
+    200: jsonAnswer('With an ETag', referenceShape),
+    304: { description: 'Unchanged since the ETag sent along' },
+  },
+})
