@@ -2,8 +2,8 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { timeout } from 'hono/timeout'
 import { accountsRoutes } from './accounts/routes.ts'
-import { companiesRoutes } from './companies/routes.ts'
 import type { Deps } from './deps.ts'
+import { discoveryRoutes } from './discovery/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { readAddress } from './http/address.ts'
 import { docsRoutes } from './http/docs.ts'
@@ -16,7 +16,6 @@ import { refuseForged, requireJson } from './http/same-origin.ts'
 import { identify } from './http/session.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { refuse } from './problem.ts'
-import { profilesRoutes } from './profiles/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 
@@ -38,9 +37,8 @@ export const createApp = (deps: Deps) => {
     .route('/api', sessionsRoutes(deps))
     .route('/api', accountsRoutes(deps))
     .route('/api', referenceRoutes(deps))
+    .route('/api', discoveryRoutes(deps))
     .route('/api', mailRoutes(deps))
-    .route('/api', profilesRoutes(deps))
-    .route('/api', companiesRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

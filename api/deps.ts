@@ -1,4 +1,5 @@
 import type { Db, Sealer } from '@repere/db'
+import type { Search } from '@repere/search'
 import type { Config } from './config.ts'
 import type { Limits } from './http/limits.ts'
 import type { Log } from './log.ts'
@@ -11,6 +12,7 @@ export interface Clock {
 /** Everything the slices stand on, built once at the door and handed down. */
 export interface Deps {
   db: Db
+  search: Search
   sealer: Sealer
   mailer: Mailer
   clock: Clock

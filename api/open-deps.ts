@@ -1,4 +1,5 @@
 import { connect, createSealer } from '@repere/db'
+import { createSearch } from '@repere/search'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { createLimits } from './http/limits.ts'
@@ -19,12 +20,20 @@ export const openDeps = (config: Config, name: string, maxConnections: number): 
     applicationName: name,
     onError: (error) => log.warn({ error }, 'a database connection broke'),
   })
+  const clock = { now: () => new Date() }
   const limits = createLimits({ databaseUrl: config.databaseUrl, sealer, factor: config.demo ? 100 : 1 })
   const deps: Deps = Object.freeze({
     db,
+    search: createSearch({
+      db,
+      engine: config.searchEngine,
+      ...(config.meili && { meili: config.meili }),
+      clock,
+      log,
+    }),
     sealer,
     mailer: createMailer(sealer, new URL(config.origin).hostname),
-    clock: { now: () => new Date() },
+    clock,
     config,
     limits,
     log,

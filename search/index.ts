@@ -1,4 +1,4 @@
-export type { Card } from './coordinators/card.ts'
+export type { Card, SeenDay } from './coordinators/card.ts'
 export type { Facets, FacetValue } from './coordinators/facets.ts'
 export {
   type Availability,

@@ -1,7 +1,7 @@
 import type { Db } from '@repere/db'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import { createBreaker } from './breaker.ts'
-import { type Card, stillMatches, toCard } from './coordinators/card.ts'
+import { type Card, type SeenDay, seenDays, stillMatches, toCard } from './coordinators/card.ts'
 import { type Facets, toFacets } from './coordinators/facets.ts'
 import type { Filters, Viewer } from './coordinators/filters.ts'
 import { highlight } from './coordinators/highlights.ts'
@@ -12,7 +12,7 @@ import type { Answer, Engine, EngineName, Question } from './engine.ts'
 import { createCatalogueReader } from './postgres/catalogue.ts'
 import { createPostgresEngine } from './postgres/engine.ts'
 import { readLag, readVanished } from './postgres/lag.ts'
-import { readPeople } from './postgres/people.ts'
+import { readPeople, readPersonBySlug } from './postgres/people.ts'
 
 export interface Found {
   items: Card[]
@@ -35,6 +35,8 @@ export interface Search {
   /** Reads a query string; the one parser of pages, API and kept searches. */
   parse(query: URLSearchParams): Promise<ParsedQuery>
   find(filters: Filters, viewer: Viewer): Promise<Found>
+  /** The days of a published person as this viewer may see them; undefined for everybody else. */
+  findDays(slug: string, days: readonly Day[], viewer: Viewer): Promise<SeenDay[] | undefined>
   status(): Promise<SearchStatus>
 }
 
@@ -94,6 +96,12 @@ export const createSearchOver = ({ db, clock, log, meilisearch }: SearchOptions)
       const { total, engine } = answer
       const { page, perPage, seed } = filters
       return { items, total, page, perPage, seed, facets: toFacets(answer.facets, filters), engine }
+    },
+
+    async findDays(slug, days, viewer) {
+      const moment = clock.now()
+      const person = await readPersonBySlug(db, slug, days)
+      return person && seenDays(person, days, viewer, searchDayAt(moment), moment)
     },
 
     async status() {

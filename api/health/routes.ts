@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { sql } from 'kysely'
 import type { Deps } from '../deps.ts'
 import { openToAll } from '../http/access.ts'
 import { jsonAnswer } from '../http/json.ts'
@@ -17,6 +16,9 @@ const healthRoute = createRoute({
 const readiness = z.strictObject({
   status: z.enum(['ready', 'unready']),
   database: z.enum(['up', 'down']),
+  search: z
+    .strictObject({ engine: z.enum(['meilisearch', 'postgres']), behindBy: z.int().min(0) })
+    .optional(),
 })
 
 const readyRoute = createRoute({
@@ -36,11 +38,8 @@ export const healthRoutes = (deps: Deps) =>
   createRouter()
     .openapi(healthRoute, (c) => c.json({ status: 'ok' as const }, 200))
     .openapi(readyRoute, async (c) => {
-      const up = await sql`select 1`.execute(deps.db).then(
-        () => true,
-        () => false,
-      )
-      return up
-        ? c.json({ status: 'ready' as const, database: 'up' as const }, 200)
+      const search = await deps.search.status().catch(() => undefined)
+      return search
+        ? c.json({ status: 'ready' as const, database: 'up' as const, search }, 200)
         : c.json({ status: 'unready' as const, database: 'down' as const }, 503)
     })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createSealer, type Sealer } from '@repere/db'
 import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.ts'
+import { createSearch } from '@repere/search'
 import { createApp } from '../app.ts'
 import { parseConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
@@ -49,7 +50,9 @@ export const createTestApi = async ({
   const limits = createLimits({ databaseUrl: database.url, sealer, factor: 100 })
   const clock = createTestClock(now)
   const mailer = createMailer(sealer, 'repere.test')
-  const deps: Deps = { db: database.db, sealer, mailer, clock, config, limits, log: createLog('silent') }
+  const log = createLog('silent')
+  const search = createSearch({ db: database.db, engine: 'postgres', clock, log })
+  const deps: Deps = { db: database.db, search, sealer, mailer, clock, config, limits, log }
   const app = createApp(deps)
   return {
     app,

@@ -1,11 +1,4 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  type DayRange,
-  includesDay,
-  weekdayOf,
-} from '@repere/db/vocabulary/day.ts'
+import { addMonths, type Day, type DayRange, includesDay, weekdayOf } from '@repere/db/vocabulary/day.ts'
 import type { DayState } from '@repere/db/vocabulary/day-state.ts'
 
 /** A calendar as the database keeps it, free of the clock. */
@@ -66,15 +59,6 @@ export const emptyCalendar: Calendar = {
   weekly: 0,
   knownUntil: null,
   staleOn: null,
-}
-
-/** The day after the last of some ranges; undefined when there are none. */
-export const endOf = (ranges: readonly DayRange[]): Day | undefined => {
-  const last = ranges.reduce<Day | undefined>(
-    (end, { to }) => (end === undefined || to > end ? to : end),
-    undefined,
-  )
-  return last === undefined ? undefined : addDays(last, 1)
 }
 
 const isOff = (weekly: number, day: Day) => weekly !== 0 && (weekly & (1 << (weekdayOf(day) - 1))) !== 0

@@ -6,6 +6,12 @@ import { type Filters, levelOf, type Viewer } from './filters.ts'
 import type { Highlights } from './highlights.ts'
 import { liveCredentials, type Person } from './person.ts'
 
+/** A day as one viewer may see it: never a reason. */
+export interface SeenDay {
+  date: Day
+  state: DayState
+}
+
 /** What a result says of a person: an allow-list, whatever the tables hold. */
 export interface Card
   extends Pick<
@@ -25,7 +31,7 @@ export interface Card
   credentials: { code: string; state: LiveCredentialState }[]
   calendarConfirmedOn: Day | null
   /** Only when days were asked. */
-  asked?: { date: Day; state: DayState }[]
+  asked?: SeenDay[]
   free?: { days: number; of: number }
   highlights?: Highlights
 }
@@ -68,7 +74,7 @@ export const seenDays = (
   viewer: Viewer,
   today: Day,
   moment: Date,
-): { date: Day; state: DayState }[] => {
+): SeenDay[] => {
   const hidden = person.paused || (person.daysVisibility !== 'everyone' && !viewer.seesAllDays)
   if (hidden) return asked.map((date) => ({ date, state: 'unknown' }))
   const live = person.options.filter(({ expiresAt }) => expiresAt > moment).flatMap(({ days }) => days)

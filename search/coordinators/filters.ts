@@ -81,3 +81,7 @@ export const limits = {
   seed: 64,
   values: 60,
 } as const
+
+/** Whether whoever covers most of the asked days comes first: only where matches may cover fewer than all. */
+export const ordersByCoverage = ({ sort, days, availability }: Filters): boolean =>
+  sort === 'relevance' && days.length > 0 && (availability === 'some' || availability === 'any')

@@ -34,12 +34,12 @@ export interface Person {
   bioFr: string | null
   bioEn: string | null
   hasBio: boolean
-  disciplines: readonly Discipline[]
+  disciplines: Discipline[]
   levels: { [D in Discipline]?: Level<D> }
   baseRegion: RegionCode | null
-  regions: readonly RegionCode[]
-  specialisms: readonly string[]
-  languages: readonly { code: LanguageCode; level: LanguageLevel }[]
+  regions: RegionCode[]
+  specialisms: string[]
+  languages: { code: LanguageCode; level: LanguageLevel }[]
   credentials: readonly HeldCredential[]
   paused: boolean
   daysVisibility: DaysVisibility

@@ -60,3 +60,6 @@ export const lotOf = (seed: string, id: string): number => {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
 }
+
+/** Names as a French list orders them; the database's own collation says the same. */
+export const nameOrder = new Intl.Collator('fr-FR')

@@ -2,7 +2,7 @@ import type { Db } from '@repere/db'
 import { toDayNumber } from '@repere/db/vocabulary/day.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { emptyCounts } from '../coordinators/facets.ts'
-import { type FacetGroup, type Filters, levelOf } from '../coordinators/filters.ts'
+import { type FacetGroup, type Filters, levelOf, ordersByCoverage } from '../coordinators/filters.ts'
 import { type Candidate, freshAges } from '../coordinators/ranking.ts'
 import { toQueryWords } from '../coordinators/words.ts'
 import type { Answer, Engine, FacetCounts, Question } from '../engine.ts'
@@ -37,7 +37,7 @@ const ask = async (
   const { filters, viewer, today, moment, excluded, offset, limit } = question
   const days =
     filters.days.length > 0 ? askDays(filters.days, filters.availability, viewer, today) : undefined
-  const counted = days && (filters.availability === 'some' || filters.availability === 'any')
+  const counted = days && ordersByCoverage(filters)
   const conditions = [
     ...(words.length > 0 ? [matchWords(words, question.lexicon, { tolerant })] : []),
     ...(days ? [days.where] : []),

@@ -1,0 +1,143 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { liveCredentialStates } from '@repere/db/vocabulary/credential.ts'
+import { dayStates } from '@repere/db/vocabulary/day-state.ts'
+import { disciplines } from '@repere/db/vocabulary/discipline.ts'
+import { languageCodes, languageLevels } from '@repere/db/vocabulary/language.ts'
+import { levels } from '@repere/db/vocabulary/level.ts'
+import { type RegionCode, regionCodes } from '@repere/db/vocabulary/region.ts'
+import { openToAll } from '../http/access.ts'
+import { jsonAnswer } from '../http/json.ts'
+import { refusals } from '../http/problems.ts'
+import { day } from '../http/shapes.ts'
+
+/** How many results of a search a visitor sees without signing in. */
+export const anonymousResults = 200
+
+const one = (description: string) => z.string().optional().openapi({ description })
+const several = (description: string) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .openapi({ description: `${description} Repeats: several widen the search.` })
+
+/** Described here, read and judged by the one parser of a search, in `search/`. */
+const searchQuery = z.looseObject({
+  q: one('Words, as plain text.'),
+  discipline: one(`One of: ${disciplines.join(', ')}.`),
+  credential: several('Code of a credential of the catalogue.'),
+  credentialState: one(
+    `The least state of those credentials, or of any: ${liveCredentialStates.join(', ')}. Expired and withdrawn ones never match.`,
+  ),
+  region: several('Where the person agrees to work: ISO 3166-2, old codes accepted.'),
+  language: several('ISO 639-1, or lsf, bsl, asl.'),
+  specialism: several('Code of a skill.'),
+  from: one('First asked day, with `to`.'),
+  to: one('Last asked day; at most 366 days in all.'),
+  days: one('Scattered days instead, with commas.'),
+  availability: one(
+    'free (default): every asked day is free; optionable: free or held; some: at least one is free; any: days are only shown.',
+  ),
+  sort: one('relevance (default), name or freshness.'),
+  seed: one('Decides the order of equals; today (UTC) by default.'),
+  page: one('From 1.'),
+  perPage: one('1 to 50, 20 by default.'),
+})
+
+const seenDay = z.strictObject({ date: day, state: z.enum(dayStates) })
+const region = z.enum(regionCodes as [RegionCode, ...RegionCode[]])
+const highlighted = z.array(z.strictObject({ text: z.string(), hit: z.boolean() }))
+
+export const coordinatorCard = z
+  .strictObject({
+    slug: z.string(),
+    displayName: z.string(),
+    titleForm: z.string(),
+    disciplines: z.array(z.enum(disciplines)),
+    headline: z.strictObject({ fr: z.string().optional(), en: z.string().optional() }),
+    levels: z.strictObject({
+      intimacy: z.enum(levels.intimacy).optional(),
+      'eco-production': z.enum(levels['eco-production']).optional(),
+    }),
+    baseRegion: region.nullable(),
+    regions: z.array(region),
+    languages: z.array(z.strictObject({ code: z.enum(languageCodes), level: z.enum(languageLevels) })),
+    specialisms: z.array(z.string()),
+    credentials: z.array(z.strictObject({ code: z.string(), state: z.enum(liveCredentialStates) })),
+    asked: z.array(seenDay).optional(),
+    free: z.strictObject({ days: z.int(), of: z.int() }).optional(),
+    calendarConfirmedOn: day.nullable(),
+    paused: z.boolean(),
+    highlights: z
+      .strictObject({
+        displayName: highlighted.optional(),
+        titleForm: highlighted.optional(),
+        headlineFr: highlighted.optional(),
+        headlineEn: highlighted.optional(),
+        bioFr: highlighted.optional(),
+        bioEn: highlighted.optional(),
+      })
+      .optional(),
+  })
+  .openapi('CoordinatorCard')
+
+export type CoordinatorCard = z.infer<typeof coordinatorCard>
+
+const facet = z.array(z.strictObject({ value: z.string(), count: z.int().min(0) }))
+
+export const searchResults = z
+  .strictObject({
+    items: z.array(coordinatorCard),
+    total: z.int().min(0),
+    page: z.int().min(1),
+    perPage: z.int().min(1),
+    seed: z.string(),
+    facets: z.strictObject({
+      discipline: facet,
+      credential: facet,
+      credentialState: facet,
+      region: facet,
+      language: facet,
+      specialism: facet,
+    }),
+    /** Only when nobody was found: how many there would be without one value. */
+    withoutEach: z
+      .array(z.strictObject({ filter: z.string(), value: z.string(), total: z.int().min(0) }))
+      .optional(),
+    engine: z.enum(['meilisearch', 'postgres']),
+    tookMs: z.number().min(0),
+  })
+  .openapi('SearchResults')
+
+export type SearchResults = z.infer<typeof searchResults>
+
+export const searchRoute = createRoute({
+  method: 'get',
+  path: '/coordinators',
+  tags: ['discovery'],
+  summary: 'Search published coordinators',
+  description: `Different filters narrow, several values of one widen. A facet's count is the total with that value in place of the group's choice. Without signing in, the first ${anonymousResults} results of a search are shown.`,
+  ...openToAll,
+  request: { query: searchQuery },
+  responses: {
+    200: jsonAnswer('A page of results', searchResults),
+    ...refusals('invalid-request', 'sign-in-to-see-more'),
+  },
+})
+
+export const publicAvailability = z.strictObject({ days: z.array(seenDay) }).openapi('PublicAvailability')
+
+export type PublicAvailability = z.infer<typeof publicAvailability>
+
+export const availabilityRoute = createRoute({
+  method: 'get',
+  path: '/coordinators/{slug}/availability',
+  tags: ['discovery'],
+  summary: 'What others see of the days of a coordinator',
+  description: 'States only, never a reason; `unknown` where the person shows days to fewer.',
+  ...openToAll,
+  request: { params: z.strictObject({ slug: z.string() }), query: z.strictObject({ from: day, to: day }) },
+  responses: {
+    200: jsonAnswer('Every day from `from` to `to`', publicAvailability),
+    ...refusals('invalid-request', 'coordinator-not-found'),
+  },
+})

@@ -1,0 +1,181 @@
+import { addAccount, addBlock, addCoordinator } from '@repere/db/test/arrange.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestApi, type TestApi, testNow } from '../test/api.ts'
+
+/** The tests begin on 2027-02-01. */
+let api: TestApi
+let person: string
+beforeAll(async () => {
+  api = await createTestApi()
+  person = await publish('lea-kervella', {
+    displayName: 'Léa Kervella',
+    regions: ['FR-BRE'],
+    phone: '+33 6 00 00 00 00',
+    legalName: 'Secret',
+  })
+  await addBlock(api.database.db, person, { kind: 'unavailable', days: '[2027-03-08,2027-03-09]' })
+})
+afterAll(() => api.close())
+
+const publish = async (slug: string, values: Parameters<typeof addCoordinator>[1] = {}) => {
+  const { db } = api.database
+  const accountId = await addAccount(db)
+  const id = await addCoordinator(db, {
+    accountId,
+    slug,
+    disciplines: ['intimacy'],
+    publishedAt: testNow,
+    ...values,
+  })
+  await db
+    .insertInto('calendar')
+    .values({ coordinatorId: id, confirmedAt: testNow, knownUntil: '2027-12-31' })
+    .execute()
+  return id
+}
+
+const search = async (query: string) => (await api.visitor().get(`/api/coordinators?${query}`)).body
+
+describe('searching', () => {
+  test('a published person is on a card of what was chosen to be public', async () => {
+    const { items, total, facets, engine, seed } = await search(
+      'region=FR-BRE&from=2027-03-08&to=2027-03-10&availability=some',
+    )
+    expect({ total, seed }).toEqual({ total: 1, seed: '2027-02-01' })
+    expect(['meilisearch', 'postgres']).toContain(engine)
+    expect(facets.region).toEqual([{ value: 'FR-BRE', count: 1 }])
+    expect(items).toEqual([
+      {
+        slug: 'lea-kervella',
+        displayName: 'Léa Kervella',
+        titleForm: '',
+        disciplines: ['intimacy'],
+        headline: {},
+        levels: {},
+        baseRegion: null,
+        regions: ['FR-BRE'],
+        languages: [],
+        specialisms: [],
+        credentials: [],
+        calendarConfirmedOn: '2027-02-01',
+        paused: false,
+        asked: [
+          { date: '2027-03-08', state: 'unavailable' },
+          { date: '2027-03-09', state: 'unavailable' },
+          { date: '2027-03-10', state: 'free' },
+        ],
+        free: { days: 1, of: 3 },
+      },
+    ])
+  })
+
+  const wrong: [query: string, parameter: string][] = [
+    ['nonsense=1', 'nonsense'],
+    ['discipline=astrology', 'discipline'],
+    ['discipline=intimacy&discipline=eco-production', 'discipline'],
+    ['credential=NONE', 'credential'],
+    ['credentialState=expired', 'credentialState'],
+    ['region=FR-BRE&region=FR-XXX', 'region'],
+    ['language=tlh', 'language'],
+    ['specialism=astrology', 'specialism'],
+    ['q=', 'q'],
+    ['region=', 'region'],
+    ['from=2027-03-08', 'to'],
+    ['to=2027-03-08', 'from'],
+    ['from=2027-03-09&to=2027-03-08', 'to'],
+    ['from=2027-02-30&to=2027-03-08', 'from'],
+    ['from=2027-01-31&to=2027-03-08', 'from'],
+    ['from=2027-03-01&to=2028-03-01', 'to'],
+    ['from=2027-03-01&to=2027-03-02&days=2027-03-05', 'days'],
+    ['days=2027-03-05,', 'days'],
+    ['days=2027-01-05', 'days'],
+    ['availability=maybe', 'availability'],
+    ['sort=price', 'sort'],
+    ['page=0', 'page'],
+    ['page=1e3', 'page'],
+    ['perPage=51', 'perPage'],
+  ]
+  test.each(wrong)('%s is refused, naming %s', async (query, parameter) => {
+    const { status, body } = await api.visitor().get(`/api/coordinators?${query}`)
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'invalid-request' })
+    expect(body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([`/query/${parameter}`])
+  })
+
+  test('366 days may be asked for, and the old code of a region', async () => {
+    expect((await search('from=2027-03-01&to=2028-02-29')).total).toBe(0)
+    expect((await search('region=FR-COR')).total).toBe(0)
+  })
+
+  test('what looks like an operator is plain text', async () => {
+    expect((await search(`q=${encodeURIComponent('-kervella')}`)).total).toBe(1)
+    expect((await search(`q=${encodeURIComponent('"léa')}`)).total).toBe(1)
+    expect((await search('q=%00%20l%E2%80%99ea%ED%A0%80%20OR%201=1%20--')).total).toBe(0)
+  })
+
+  test('the words that were met are marked', async () => {
+    const [item] = (await search('q=kervela')).items
+    expect(item.highlights).toEqual({
+      displayName: [
+        { text: 'Léa ', hit: false },
+        { text: 'Kervella', hit: true },
+      ],
+    })
+  })
+
+  test('visitors see the first 200 results', async () => {
+    expect((await api.visitor().get('/api/coordinators?page=4&perPage=50')).status).toBe(200)
+    const { status, body } = await api.visitor().get('/api/coordinators?page=5&perPage=50')
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'sign-in-to-see-more' })
+  })
+})
+
+describe('the days of a person', () => {
+  test('are shown by state, without a reason', async () => {
+    const { status, body } = await api
+      .visitor()
+      .get('/api/coordinators/lea-kervella/availability?from=2027-03-09&to=2027-03-10')
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: {
+        days: [
+          { date: '2027-03-09', state: 'unavailable' },
+          { date: '2027-03-10', state: 'free' },
+        ],
+      },
+    })
+  })
+
+  test.each([
+    'from=2027-03-09',
+    'from=2027-03-09&to=2027-03-08',
+    'from=2027-03-01&to=2028-03-01',
+    'from=x&to=y',
+  ])('%s is refused', async (query) => {
+    const { status, body } = await api.visitor().get(`/api/coordinators/lea-kervella/availability?${query}`)
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'invalid-request' })
+  })
+
+  test('read unknown to strangers where they are for verified productions, and while paused', async () => {
+    await publish('discret', { daysVisibility: 'verified-productions' })
+    await publish('en-pause', { pausedAt: testNow })
+    for (const slug of ['discret', 'en-pause']) {
+      const { body } = await api
+        .visitor()
+        .get(`/api/coordinators/${slug}/availability?from=2027-03-10&to=2027-03-10`)
+      expect(body.days, slug).toEqual([{ date: '2027-03-10', state: 'unknown' }])
+    }
+    const { items } = await search('days=2027-03-10&availability=any')
+    expect(items.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['discret', 'lea-kervella'])
+  })
+})
+
+test('somebody who unpublished is gone at the next request', async () => {
+  const id = await publish('parti')
+  const gone = async () => [
+    (await search('discipline=intimacy')).items.some(({ slug }: { slug: string }) => slug === 'parti'),
+    (await api.visitor().get('/api/coordinators/parti/availability?from=2027-03-10&to=2027-03-10')).status,
+  ]
+  expect(await gone()).toEqual([true, 200])
+  await api.database.db.updateTable('coordinator').set({ publishedAt: null }).where('id', '=', id).execute()
+  expect(await gone()).toEqual([false, 404])
+})

@@ -1,0 +1,15 @@
+import type { Deps } from '../deps.ts'
+import { createRouter } from '../http/router.ts'
+import { availabilityRoute, searchRoute } from './contract.ts'
+import { findCoordinators, getDays } from './service.ts'
+
+export const discoveryRoutes = (deps: Deps) =>
+  createRouter()
+    .openapi(searchRoute, async (c) => {
+      const query = new URL(c.req.url).searchParams
+      return c.json(await findCoordinators(deps, c.var.account, query), 200)
+    })
+    .openapi(availabilityRoute, async (c) => {
+      const { slug } = c.req.valid('param')
+      return c.json({ days: await getDays(deps, c.var.account, slug, c.req.valid('query')) }, 200)
+    })

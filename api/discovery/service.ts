@@ -1,0 +1,58 @@
+import { daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
+import { limits, type SeenDay, type Viewer } from '@repere/search'
+import type { Deps } from '../deps.ts'
+import type { SignedIn } from '../http/router.ts'
+import { refuse } from '../problem.ts'
+import { anonymousResults, type SearchResults } from './contract.ts'
+import { hasVerifiedCompany } from './repository.ts'
+
+type Stand = Pick<Deps, 'db' | 'search'>
+
+/** Finds people by a query string. Refuses what the parser refuses, and visitors who leaf past the first results. */
+export const findCoordinators = async (
+  deps: Stand,
+  account: SignedIn | null,
+  query: URLSearchParams,
+): Promise<SearchResults> => {
+  const began = performance.now()
+  const parsed = await deps.search.parse(query)
+  if (!parsed.ok)
+    return refuse('invalid-request', {
+      errors: parsed.errors.map(({ parameter, detail }) => ({ pointer: toPointer(parameter), detail })),
+    })
+  const { filters } = parsed
+  const left = account ? filters.perPage : anonymousResults - (filters.page - 1) * filters.perPage
+  if (left <= 0) return refuse('sign-in-to-see-more')
+  const found = await deps.search.find(filters, await viewerOf(deps, account))
+  return {
+    ...found,
+    items: found.items.slice(0, left),
+    tookMs: Math.round((performance.now() - began) * 10) / 10,
+  }
+}
+
+/** The days of a published person, as this account may see them. */
+export const getDays = async (
+  deps: Stand,
+  account: SignedIn | null,
+  slug: string,
+  { from, to }: { from: string; to: string },
+): Promise<SeenDay[]> => {
+  if (to < from)
+    refuse('invalid-request', { errors: [{ pointer: '/query/to', detail: 'comes before “from”' }] })
+  if (daysBetween(from, to) >= limits.days)
+    refuse('invalid-request', {
+      errors: [{ pointer: '/query/to', detail: `At most ${limits.days} days can be asked for.` }],
+    })
+  const days = await deps.search.findDays(slug, daysOf([{ from, to }]), await viewerOf(deps, account))
+  return days ?? refuse('coordinator-not-found')
+}
+
+/** Registrars and verified productions also see the days that are shown to verified productions only. */
+const viewerOf = async ({ db }: Stand, account: SignedIn | null): Promise<Viewer> => ({
+  seesAllDays:
+    account?.role === 'registrar' ||
+    (account?.role === 'production' && (await hasVerifiedCompany(db, account.id))),
+})
+
+const toPointer = (parameter: string) => `/query/${parameter.replaceAll('~', '~0').replaceAll('/', '~1')}`

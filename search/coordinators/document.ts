@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import { liveCredentialStates } from '@repere/db/vocabulary/credential.ts'
+import { addDays, type Day, daysOf, fromDayNumber, toDayNumber } from '@repere/db/vocabulary/day.ts'
+import { horizonOf, isStale, stateOn } from './calendar.ts'
+import { levelOf } from './filters.ts'
+import type { Lexicon } from './lexicon.ts'
+import { liveCredentials, type Person } from './person.ts'
+import { endOfDay, searchDayAt, startOfDay } from './query-string.ts'
+import { completeBucketOf, freshAges, freshBucketOf, rankOf, type Tier } from './ranking.ts'
+import { fold } from './words.ts'
+
+/**
+ * What the search server holds of a published person: nothing that is not on their public card, but for the days,
+ * which filters alone read. Days are counted from 1970-01-01. Named by the list below; whatever is added to a
+ * profile stays out of it.
+ */
+export interface SearchDocument {
+  id: string
+  slug: string
+  name: string
+  /** For sorting. */
+  nameKey: string
+  headline: string[]
+  bio_fr: string | null
+  bio_en: string | null
+  /** The chosen title, and every form of the professions. */
+  titles: string[]
+  /** Names of the places where the person works, and what else they are called. */
+  places: string[]
+  /** Names of skills and languages. */
+  skills: string[]
+  /** Names, issuers and codes of credentials in force. */
+  proofs: string[]
+  disciplines: string[]
+  levels: string[]
+  baseRegion: string | null
+  regions: string[]
+  languages: string[]
+  specialisms: string[]
+  credAtLeastDeclared: string[]
+  credAtLeastSeen: string[]
+  credAtLeastConfirmed: string[]
+  /** The minimum states that some credential reaches. */
+  credStates: string[]
+  paused: boolean
+  /** Whether everybody may know the days below. */
+  daysPublic: boolean
+  freeDays: number[]
+  /** Taken, held or unknown, from the day of writing on. */
+  notFreeDays: number[]
+  /** Taken or unknown. */
+  takenDays: number[]
+  /** Held, however far ahead: beyond the horizon, where all else is unknown, they still show. */
+  optionDays: number[]
+  /** From this day on the days above say too much; {@link never} when they are written as stale already. */
+  staleOn: number
+  /** The day the calendar was last said to be right; 0 for never. */
+  confirmedOn: number
+  tier: Tier
+  freshBucket: number
+  completeBucket: number
+  rank: number
+  /** Of all the above: what comparing an index with the truth compares. */
+  hash: string
+}
+
+/** A day that does not come. */
+export const never = 1_000_000
+
+/** How far past the horizon a document knows days, so that it need not be written anew every midnight. */
+const slackDays = 46
+
+/** How long a document keeps before its days must be drawn again: well within the slack. */
+const keepsDays = 30
+
+/** The document of a person at a moment. Pure: the same person and moment give the same document. */
+export const toDocument = (person: Person, lexicon: Lexicon, moment: Date): SearchDocument => {
+  const today = searchDayAt(moment)
+  const live = liveCredentials(person.credentials, today)
+  const reaching = (level: number) =>
+    live.filter(({ state }) => levelOf(state) >= level).map(({ code }) => code)
+  const top = Math.max(0, ...live.map(({ state }) => levelOf(state)))
+  const tier: Tier = top === 3 ? 2 : top === 2 ? 1 : 0
+  const freshBucket = freshBucketOf(person.confirmedOn, person.calendar.staleOn, today)
+  const completeBucket = completeBucketOf(filledParts(person, live.length > 0))
+  const namesOf = (kind: Parameters<Lexicon['textsOf']>[0], codes: readonly string[]) =>
+    codes.flatMap((code) => lexicon.textsOf(kind, code))
+  const languages = person.languages.map(({ code }) => code)
+  const document: Omit<SearchDocument, 'hash'> = {
+    id: person.id,
+    slug: person.slug,
+    name: person.displayName,
+    nameKey: fold(person.displayName),
+    headline: [person.headlineFr, person.headlineEn].filter((text): text is string => Boolean(text)),
+    bio_fr: person.bioFr,
+    bio_en: person.bioEn,
+    titles: [...namesOf('discipline', person.disciplines), ...(person.titleForm ? [person.titleForm] : [])],
+    places: namesOf('region', [
+      ...new Set([...person.regions, ...(person.baseRegion ? [person.baseRegion] : [])]),
+    ]),
+    skills: [...namesOf('specialism', person.specialisms), ...namesOf('language', languages)],
+    proofs: namesOf(
+      'credential',
+      live.map(({ code }) => code),
+    ),
+    disciplines: [...person.disciplines],
+    levels: Object.values(person.levels),
+    baseRegion: person.baseRegion,
+    regions: [...person.regions],
+    languages,
+    specialisms: [...person.specialisms],
+    credAtLeastDeclared: reaching(1),
+    credAtLeastSeen: reaching(2),
+    credAtLeastConfirmed: reaching(3),
+    credStates: liveCredentialStates.filter((state) => levelOf(state) <= top),
+    paused: person.paused,
+    daysPublic: person.daysVisibility === 'everyone',
+    ...(person.paused ? noDays : drawDays(person, moment)),
+    confirmedOn: person.confirmedOn === null ? 0 : toDayNumber(person.confirmedOn),
+    tier,
+    freshBucket,
+    completeBucket,
+    rank: rankOf(tier, freshBucket, completeBucket),
+  }
+  return { ...document, hash: hashOf(document) }
+}
+
+/** Paused people leave every search with days: theirs are not written at all. */
+const noDays = { freeDays: [], notFreeDays: [], takenDays: [], optionDays: [], staleOn: 0 }
+
+const filledParts = (person: Person, proven: boolean): number =>
+  [
+    Boolean(person.headlineFr || person.headlineEn),
+    person.hasBio,
+    person.baseRegion !== null,
+    person.languages.length > 0,
+    person.specialisms.length > 0,
+    proven,
+  ].filter(Boolean).length
+
+const drawDays = (person: Person, moment: Date) => {
+  const { calendar } = person
+  const today = searchDayAt(moment)
+  const options = liveOptionDays(person, moment)
+  const end = addDays(horizonOf(today), slackDays)
+  const drawn = { freeDays: [] as number[], notFreeDays: [] as number[], takenDays: [] as number[] }
+  for (let number = toDayNumber(today); number < toDayNumber(end); number += 1) {
+    const state = stateOn(calendar, options, fromDayNumber(number), today, end)
+    if (state === 'free') drawn.freeDays.push(number)
+    else drawn.notFreeDays.push(number)
+    if (state === 'unavailable' || state === 'unknown') drawn.takenDays.push(number)
+  }
+  const held = daysOf([...calendar.tentative, ...options]).filter(
+    (day) => day >= today && stateOn(calendar, options, day, today) === 'option',
+  )
+  return {
+    ...drawn,
+    optionDays: held.map(toDayNumber),
+    staleOn: isStale(calendar, today) ? never : toDayNumber(calendar.staleOn ?? today),
+  }
+}
+
+const liveOptionDays = (person: Person, moment: Date) =>
+  person.options.filter(({ expiresAt }) => expiresAt > moment).flatMap(({ days }) => days)
+
+/** When time alone will change the document: an option lapses, a credential or a calendar ages, its days run out. */
+export const nextChangeOf = (person: Person, moment: Date): Date => {
+  const today = searchDayAt(moment)
+  const ends = person.credentials.flatMap(({ endsOn }) =>
+    endsOn !== null && endsOn >= today ? [endOfDay(endsOn)] : [],
+  )
+  const ages =
+    person.confirmedOn === null ? [] : freshAges.map((age) => addDays(person.confirmedOn as Day, age + 1))
+  const stale = person.calendar.staleOn === null ? [] : [person.calendar.staleOn]
+  const instants = [
+    ...ends,
+    ...[...ages, ...stale].filter((day) => day > today).map(startOfDay),
+    ...person.options.map(({ expiresAt }) => expiresAt).filter((at) => at > moment),
+    startOfDay(addDays(today, keepsDays)),
+  ]
+  return new Date(Math.min(...instants.map((at) => at.getTime())))
+}
+
+const hashOf = (document: Omit<SearchDocument, 'hash'>): string =>
+  createHash('sha1').update(JSON.stringify(document)).digest('base64url')

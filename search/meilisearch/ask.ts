@@ -1,0 +1,52 @@
+import type { Meilisearch } from 'meilisearch'
+import type { Conditions } from './filter.ts'
+
+/** One query of a request. Pages count every match; slices do not, and may begin anywhere. */
+export interface Query {
+  q: string
+  conditions: Conditions
+  facets?: string[]
+  sort?: string
+  /** What to read of each match; nothing is read by a query that only counts. */
+  fields?: readonly (keyof Hit)[]
+  part: { page: number; hitsPerPage: number } | { offset: number; limit: number }
+}
+
+export interface Hit {
+  id: string
+  name: string
+  rank: number
+  confirmedOn: number
+  _rankingScore?: number
+}
+
+export interface QueryAnswer {
+  hits: Hit[]
+  totalHits: number
+  facetDistribution?: Record<string, Record<string, number>>
+}
+
+/** Sends queries together, and has every one answered. */
+export type Ask = <Queries extends readonly Query[]>(
+  queries: Queries,
+) => Promise<{ [Place in keyof Queries]: QueryAnswer }>
+
+export const createAsk =
+  (client: Meilisearch, indexUid: string): Ask =>
+  async (queries) => {
+    const { results } = await client.multiSearch({
+      queries: queries.map(({ q, conditions, facets, sort, fields, part }) => ({
+        indexUid,
+        q,
+        filter: conditions.map((condition) => (typeof condition === 'string' ? condition : [...condition])),
+        matchingStrategy: 'all' as const,
+        attributesToRetrieve: [...(fields ?? ['id'])],
+        ...(facets && facets.length > 0 && { facets }),
+        ...(sort && { sort: [sort] }),
+        ...(q !== '' && fields && { showRankingScore: true }),
+        ...part,
+      })),
+    })
+    if (results.length !== queries.length) throw new Error('the search server left a query unanswered')
+    return results as unknown as { [Place in keyof typeof queries]: QueryAnswer }
+  }

@@ -1,0 +1,42 @@
+import { ordersByCoverage } from '../coordinators/filters.ts'
+import type { Engine } from '../engine.ts'
+import { type Ask, createAsk } from './ask.ts'
+import { connectMeili, type MeiliAddress, takeSearchKey } from './client.ts'
+import { findCovered, type ReadCoverage } from './covered.ts'
+import { findPage } from './page.ts'
+
+/** Longer than any healthy answer takes; then the database stands in. */
+const timeoutMs = 300
+
+/**
+ * The search server. One request holds the page and a count for every group in use. Throws whatever goes wrong, a
+ * refused filter included: never an empty list instead.
+ */
+export const createMeilisearchEngine = (
+  address: MeiliAddress,
+  indexName: string,
+  readCoverage: ReadCoverage,
+): Engine => {
+  let opened: Promise<Ask> | undefined
+  const open = async () =>
+    createAsk(
+      connectMeili({ ...address, key: await takeSearchKey(address, indexName, timeoutMs) }, timeoutMs),
+      indexName,
+    )
+  return {
+    name: 'meilisearch',
+    async find(question) {
+      opened ??= open()
+      try {
+        const ask = await opened
+        return ordersByCoverage(question.filters)
+          ? await findCovered(ask, question, readCoverage)
+          : await findPage(ask, question)
+      } catch (error) {
+        // A server that lost its data lost the key, too.
+        opened = undefined
+        throw error
+      }
+    },
+  }
+}
