@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { timeout } from 'hono/timeout'
 import { accountsRoutes } from './accounts/routes.ts'
+import { companiesRoutes } from './companies/routes.ts'
 import type { Deps } from './deps.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -16,6 +17,7 @@ import { refuseForged, requireJson } from './http/same-origin.ts'
 import { identify } from './http/session.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { refuse } from './problem.ts'
+import { profilesRoutes } from './profiles/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 
@@ -39,6 +41,8 @@ export const createApp = (deps: Deps) => {
     .route('/api', referenceRoutes(deps))
     .route('/api', discoveryRoutes(deps))
     .route('/api', mailRoutes(deps))
+    .route('/api', profilesRoutes(deps))
+    .route('/api', companiesRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

@@ -1,5 +1,5 @@
 import type { Database, Trx } from '@repere/db'
-import { insertEvent } from './repository.ts'
+import { insertEvent, listEvents } from './repository.ts'
 import { type Facts, findWordyFact } from './rules.ts'
 
 export interface HappenedEvent {
@@ -37,3 +37,6 @@ export const record = async (
     ...(at && { at }),
   })
 }
+
+/** A page of the trail, newest first, for a registrar's eyes. */
+export const listTrail = listEvents

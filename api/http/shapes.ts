@@ -7,13 +7,7 @@ const isText = (text: string): boolean => isLine(text.replace(/[\n\t]/g, ' '))
 
 /** One line of words: trimmed, composed (NFC), between so many characters. */
 export const line = (most: number, least = 0) =>
-  z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .min(least)
-    .max(most)
-    .refine(isLine, 'One line of text is expected, without control characters.')
+  z.string().trim().normalize('NFC').min(least).max(most).refine(isLine, 'must be one line of text')
 
 /** Words that may run over several lines; line ends become `\n`. */
 export const paragraphs = (most: number, least = 0) =>
@@ -24,7 +18,7 @@ export const paragraphs = (most: number, least = 0) =>
     .normalize('NFC')
     .min(least)
     .max(most)
-    .refine(isText, 'Text without control characters is expected.')
+    .refine(isText, 'must be text without control characters')
 
 /** A line that may be absent, null or empty: all three mean that nothing is said. */
 export const optionalLine = (most: number) =>
@@ -35,7 +29,7 @@ export const optionalLine = (most: number) =>
 /** A civil day that exists. */
 export const day = z
   .string()
-  .refine(isDay, 'A day that exists, as YYYY-MM-DD, is expected.')
+  .refine(isDay, 'must be a day that exists, as YYYY-MM-DD')
   .openapi({ format: 'date', example: '2027-03-08' })
 
 /** An instant as it leaves: RFC 3339, UTC. */
@@ -52,7 +46,7 @@ export const pageQuery = {
 
 /** A page of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({
+  z.strictObject({
     items: z.array(item),
     total: z.int().min(0),
     page: z.int().min(1),

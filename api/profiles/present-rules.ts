@@ -1,5 +1,10 @@
 import type { Audience } from '@repere/db/vocabulary/audience.ts'
-import { audienceOf, type ChoiceField, type Visibility } from '@repere/db/vocabulary/choice-field.ts'
+import {
+  audienceOf,
+  type ChoiceField,
+  choiceFields,
+  type Visibility,
+} from '@repere/db/vocabulary/choice-field.ts'
 import type { CredentialState } from '@repere/db/vocabulary/credential.ts'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import type { DaysVisibility } from '@repere/db/vocabulary/days-visibility.ts'
@@ -148,3 +153,10 @@ const presentCredential = ({ code, state, issuedOn, endsOn, checkedOn }: Profile
   endsOn,
   checkedOn: state === 'declared' ? null : checkedOn,
 })
+
+/** Whom each field of choice is for, those never chosen included. */
+export const allAudiences = (visibility: Visibility): Record<ChoiceField, Audience> =>
+  Object.fromEntries(choiceFields.map((field) => [field, audienceOf(visibility, field)])) as Record<
+    ChoiceField,
+    Audience
+  >

@@ -1,5 +1,6 @@
-import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
+import { type Discipline, disciplines } from '@repere/db/vocabulary/discipline.ts'
 import type { Level } from '@repere/db/vocabulary/level.ts'
+import { claimsCertification } from './title-rules.ts'
 
 /** What makes a profile complete, in the order in which the listing path asks for it. */
 export const profileItems = [
@@ -101,3 +102,70 @@ export const missingToPublish = (profile: Judged): ProfileItem[] =>
 
 /** Version of the text a person agrees to when publishing; a changed text is a new version. */
 export const publicationWording = 'publication-2026-11'
+
+/** A part of a profile that cannot be kept, by JSON pointer. */
+export interface ProfileFault {
+  pointer: string
+  detail: string
+}
+
+interface Asked {
+  titleForm: string
+  disciplines: readonly Discipline[]
+  levels: { [D in Discipline]?: Level<D> | undefined }
+  languages: readonly { code: string }[]
+  specialisms: readonly string[]
+  rate: { fromCents: number; toCents: number } | null
+  workingSince: number | null
+}
+
+/**
+ * What cannot be kept of a profile as asked for: levels and skills of a discipline that is not the person's, words
+ * outside the catalogue, a language twice, a range upside down, a year to come, a title that claims a certification.
+ */
+export const findFaults = (
+  asked: Asked,
+  catalogue: readonly { code: string; discipline: Discipline }[],
+  thisYear: number,
+): ProfileFault[] => {
+  const skills = new Map(catalogue.map(({ code, discipline }) => [code, discipline]))
+  const faults: (ProfileFault | false)[] = [
+    claimsCertification(asked.titleForm) && {
+      pointer: '/titleForm',
+      detail: 'must not claim a certification: declare it as a credential, which can be checked',
+    },
+    ...disciplines.map(
+      (discipline) =>
+        asked.levels[discipline] !== undefined &&
+        !asked.disciplines.includes(discipline) && {
+          pointer: `/levels/${discipline}`,
+          detail: 'is the level of a discipline that is not chosen',
+        },
+    ),
+    ...asked.specialisms.map((code, index) => {
+      const discipline = skills.get(code)
+      const detail = discipline ? 'belongs to a discipline that is not chosen' : 'is not in the catalogue'
+      return (
+        !(discipline && asked.disciplines.includes(discipline)) && {
+          pointer: `/specialisms/${index}`,
+          detail,
+        }
+      )
+    }),
+    ...asked.languages.map(
+      ({ code }, index) =>
+        asked.languages.findIndex((other) => other.code === code) < index && {
+          pointer: `/languages/${index}/code`,
+          detail: 'is there twice',
+        },
+    ),
+    asked.rate !== null &&
+      asked.rate.toCents < asked.rate.fromCents && {
+        pointer: '/rate/toCents',
+        detail: 'must not be less than fromCents',
+      },
+    asked.workingSince !== null &&
+      asked.workingSince > thisYear && { pointer: '/workingSince', detail: 'must not be in the future' },
+  ]
+  return faults.filter((fault) => fault !== false)
+}

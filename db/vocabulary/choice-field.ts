@@ -17,7 +17,7 @@ export const choiceFields = [
 
 export type ChoiceField = (typeof choiceFields)[number]
 
-export type Visibility = Partial<Record<ChoiceField, Audience>>
+export type Visibility = { [Field in ChoiceField]?: Audience | undefined }
 
 /** Whom a field is for. What was never chosen is public, but for the rate: shown only to whom the person says. */
 export const audienceOf = (visibility: Visibility, field: ChoiceField): Audience =>

@@ -1,0 +1,79 @@
+import type { Db, Trx } from '@repere/db'
+import type { Deps } from '../deps.ts'
+import { record } from '../events/service.ts'
+import type { SignedIn } from '../http/router.ts'
+import { refuse } from '../problem.ts'
+import {
+  type Company,
+  type CompanyFields,
+  findOwnCompany,
+  insertCompany,
+  lockOwnCompany,
+  replaceCompany,
+} from './repository.ts'
+
+type Stand = Pick<Deps, 'db' | 'clock'>
+
+/** The account's company, whatever its state. Refuses who has not described one. */
+export const getOwnCompany = async (db: Db | Trx, accountId: string): Promise<Company> =>
+  (await findOwnCompany(db, accountId)) ?? refuse('company-missing')
+
+/** The gate before a first contact: the account's company, verified by a registrar and not suspended. */
+export const getVerifiedCompany = async (db: Db | Trx, accountId: string): Promise<Company> => {
+  const company = await findOwnCompany(db, accountId)
+  return company?.state === 'verified' ? company : refuse('company-not-verified')
+}
+
+/** Whether a production reads what profiles keep for verified ones. */
+export const isVerifiedProduction = async (db: Db, account: SignedIn | null): Promise<boolean> =>
+  account?.role === 'production' && (await findOwnCompany(db, account.id))?.state === 'verified'
+
+/** The company for its own page: none described yet is nothing found. */
+export const readCompany = async ({ db }: Stand, account: SignedIn): Promise<Company> =>
+  (await findOwnCompany(db, account.id)) ?? refuse('company-not-found')
+
+/** Describes the account's company; the database refuses a second one. */
+export const createCompany = (
+  { db, clock }: Stand,
+  account: SignedIn,
+  fields: CompanyFields,
+): Promise<Company> =>
+  db.transaction().execute(async (trx) => {
+    const id = await insertCompany(trx, account.id, fields, clock.now())
+    await tell(trx, account, id, 'company.created', clock.now(), { country: fields.country })
+    return getOwnCompany(trx, account.id)
+  })
+
+/** Replaces what is said. Under another registration the company is unverified again, by the view that judges it. */
+export const changeCompany = (
+  { db, clock }: Stand,
+  account: SignedIn,
+  fields: CompanyFields,
+): Promise<Company> =>
+  db.transaction().execute(async (trx) => {
+    const before = (await lockOwnCompany(trx, account.id)) ?? refuse('company-not-found')
+    await replaceCompany(trx, before.id, fields, clock.now())
+    const changed = (Object.keys(fields) as (keyof CompanyFields)[]).filter(
+      (name) => fields[name] !== before[name],
+    )
+    const after = await getOwnCompany(trx, account.id)
+    const facts = { changed, from: before.state, to: after.state }
+    await tell(trx, account, before.id, 'company.changed', clock.now(), facts)
+    return after
+  })
+
+const tell = (
+  trx: Trx,
+  account: SignedIn,
+  id: string,
+  kind: string,
+  at: Date,
+  facts: Record<string, string | string[]>,
+): Promise<void> =>
+  record(trx, {
+    actor: { id: account.id, role: 'production' },
+    kind,
+    subject: { kind: 'company', id },
+    facts,
+    at,
+  })

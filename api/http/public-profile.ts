@@ -1,0 +1,55 @@
+import { z } from '@hono/zod-openapi'
+import { credentialStates } from '@repere/db/vocabulary/credential.ts'
+import { daysVisibilities } from '@repere/db/vocabulary/days-visibility.ts'
+import { employmentForms } from '@repere/db/vocabulary/employment-form.ts'
+import { media } from '@repere/db/vocabulary/medium.ts'
+import { mentorings } from '@repere/db/vocabulary/mentoring.ts'
+import { day } from './shapes.ts'
+import { discipline, language, levelsShape, rateRange, region, texts } from './words.ts'
+
+/** A credential as others read it. `checkedOn` is null while nobody checked; `endsOn` is the last day it holds. */
+const shownCredential = z.strictObject({
+  code: z.string(),
+  state: z.enum(credentialStates),
+  issuedOn: day.nullable(),
+  endsOn: day.nullable(),
+  checkedOn: day.nullable(),
+})
+
+/**
+ * A profile through somebody's eyes. Shown by discovery to visitors and by the preview to its owner: one shape,
+ * so that the preview cannot promise what the page does not keep. Optional fields are those of choice.
+ */
+export const publicProfile = z
+  .strictObject({
+    slug: z.string(),
+    displayName: z.string(),
+    titleForm: z.string(),
+    disciplines: z.array(discipline),
+    levels: levelsShape,
+    headline: texts,
+    baseRegion: region.nullable(),
+    regions: z.array(region),
+    languages: z.array(language),
+    specialisms: z.array(z.string()),
+    paused: z.boolean(),
+    indexingAllowed: z.boolean(),
+    daysVisibility: z.enum(daysVisibilities),
+    calendarConfirmedOn: day.nullable(),
+    credentials: z.array(shownCredential),
+    pronouns: z.string().optional(),
+    bio: texts.optional(),
+    media: z.array(z.enum(media)).optional(),
+    employmentForms: z.array(z.enum(employmentForms)).optional(),
+    remotePrep: z.boolean().optional(),
+    noticeDays: z.int().optional(),
+    mentoring: z.enum(mentorings).optional(),
+    daysOnSet: z.int().optional(),
+    productionsCount: z.int().optional(),
+    workingSince: z.int().optional(),
+    rate: rateRange.optional(),
+    contact: z
+      .strictObject({ legalName: z.string().nullable(), email: z.string(), phone: z.string().nullable() })
+      .optional(),
+  })
+  .openapi('PublicProfile')

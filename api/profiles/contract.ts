@@ -1,0 +1,240 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { audiences } from '@repere/db/vocabulary/audience.ts'
+import { choiceFields } from '@repere/db/vocabulary/choice-field.ts'
+import { daysVisibilities } from '@repere/db/vocabulary/days-visibility.ts'
+import { employmentForms } from '@repere/db/vocabulary/employment-form.ts'
+import { media } from '@repere/db/vocabulary/medium.ts'
+import { mentorings } from '@repere/db/vocabulary/mentoring.ts'
+import { access } from '../http/access.ts'
+import { jsonAnswer, jsonBody } from '../http/json.ts'
+import { refusals } from '../http/problems.ts'
+import { publicProfile } from '../http/public-profile.ts'
+import { instant, line, optionalLine, paragraphs } from '../http/shapes.ts'
+import {
+  discipline,
+  language,
+  levelsShape,
+  phone,
+  rateRange,
+  region,
+  regionInput,
+  texts,
+  timeZoneInput,
+} from '../http/words.ts'
+import { viewers } from './present-rules.ts'
+import { itemReasons, profileItems } from './rules.ts'
+
+const many = <Item extends z.ZodType<string, unknown>>(item: Item, most: number) =>
+  z
+    .array(item)
+    .max(most)
+    .default([])
+    .transform((items) => [...new Set(items)])
+
+const textsInput = (text: z.ZodType<string, string>) =>
+  z
+    .strictObject({ fr: text.nullish(), en: text.nullish() })
+    .default({})
+    .transform(({ fr, en }) => ({ ...(fr && { fr }), ...(en && { en }) }))
+
+const count = (most: number) =>
+  z
+    .int()
+    .min(0)
+    .max(most)
+    .nullish()
+    .transform((number) => number ?? null)
+
+const anyone = z.enum(audiences)
+/** The rate is never public: a figure for everyone becomes the price of a whole profession. */
+const notPublic = z.enum(['verified-productions', 'after-acceptance', 'only-me'])
+
+const visibility = z.strictObject({
+  pronouns: anyone.optional(),
+  bio: anyone.optional(),
+  media: anyone.optional(),
+  employmentForms: anyone.optional(),
+  remotePrep: anyone.optional(),
+  noticeDays: anyone.optional(),
+  mentoring: anyone.optional(),
+  daysOnSet: anyone.optional(),
+  productionsCount: anyone.optional(),
+  workingSince: anyone.optional(),
+  rate: notPublic.optional(),
+})
+
+/** The whole profile as its owner writes it: what is absent is emptied. */
+export const profileInput = z
+  .strictObject({
+    displayName: line(80, 1),
+    disciplines: many(discipline, 2),
+    titleForm: line(80)
+      .nullish()
+      .transform((title) => title ?? ''),
+    pronouns: optionalLine(40),
+    levels: levelsShape.default({}),
+    headline: textsInput(line(160)),
+    bio: textsInput(paragraphs(4_000)),
+    baseRegion: regionInput.nullish().transform((code) => code ?? null),
+    regions: many(regionInput, 60),
+    languages: z.array(language).max(40).default([]),
+    specialisms: many(line(60, 1), 60),
+    media: many(z.enum(media), 20),
+    employmentForms: many(z.enum(employmentForms), 10),
+    remotePrep: z.boolean().default(false),
+    noticeDays: count(365),
+    mentoring: z.enum(mentorings).default('none'),
+    daysOnSet: count(20_000),
+    productionsCount: count(5_000),
+    workingSince: z
+      .int()
+      .min(1950)
+      .nullish()
+      .transform((year) => year ?? null),
+    rate: rateRange.nullish().transform((rate) => rate ?? null),
+    legalName: optionalLine(120),
+    phone,
+    timeZone: timeZoneInput.default('Europe/Paris'),
+    daysVisibility: z.enum(daysVisibilities).default('everyone'),
+    visibility: visibility.default({}),
+    indexingAllowed: z.boolean().default(false),
+  })
+  .openapi('ProfileInput')
+
+const completenessLine = z.strictObject({
+  item: z.enum(profileItems),
+  done: z.boolean(),
+  why: z.enum(itemReasons),
+})
+
+/** The profile as its owner reads it. `slug` is null until the first save fixes it. */
+export const ownProfile = z
+  .strictObject({
+    slug: z.string().nullable(),
+    displayName: z.string(),
+    disciplines: z.array(discipline),
+    titleForm: z.string(),
+    pronouns: z.string().nullable(),
+    levels: levelsShape,
+    headline: texts,
+    bio: texts,
+    baseRegion: region.nullable(),
+    regions: z.array(region),
+    languages: z.array(language),
+    specialisms: z.array(z.string()),
+    media: z.array(z.enum(media)),
+    employmentForms: z.array(z.enum(employmentForms)),
+    remotePrep: z.boolean(),
+    noticeDays: z.int().nullable(),
+    mentoring: z.enum(mentorings),
+    daysOnSet: z.int().nullable(),
+    productionsCount: z.int().nullable(),
+    workingSince: z.int().nullable(),
+    rate: rateRange.nullable(),
+    legalName: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string(),
+    emailVerified: z.boolean(),
+    timeZone: z.string(),
+    daysVisibility: z.enum(daysVisibilities),
+    visibility: z.record(z.enum(choiceFields), z.enum(audiences)),
+    indexingAllowed: z.boolean(),
+    published: z.boolean(),
+    publishedAt: instant.nullable(),
+    paused: z.boolean(),
+    pausedAt: instant.nullable(),
+    updatedAt: instant.nullable(),
+    completeness: z.array(completenessLine),
+  })
+  .openapi('OwnProfile')
+
+export type OwnProfileShape = z.infer<typeof ownProfile>
+
+const onlyCoordinators = ['sign-in-required', 'wrong-role'] as const
+
+export const getProfileRoute = createRoute({
+  method: 'get',
+  path: '/me/profile',
+  tags: ['profiles'],
+  summary: 'My own profile, all of it',
+  ...access('coordinator'),
+  responses: {
+    200: jsonAnswer('The profile; an empty draft before the first save', ownProfile),
+    ...refusals(...onlyCoordinators),
+  },
+})
+
+export const putProfileRoute = createRoute({
+  method: 'put',
+  path: '/me/profile',
+  tags: ['profiles'],
+  summary: 'Replace my profile',
+  description:
+    'What is absent is emptied. The first save fixes the slug. A public profile cannot lose what publishing needs.',
+  ...access('coordinator'),
+  request: jsonBody(profileInput),
+  responses: {
+    200: jsonAnswer('As saved', ownProfile),
+    ...refusals(...onlyCoordinators, 'invalid-request', 'profile-incomplete'),
+  },
+})
+
+export const previewRoute = createRoute({
+  method: 'get',
+  path: '/me/profile/preview',
+  tags: ['profiles'],
+  summary: 'My profile through the eyes of others',
+  ...access('coordinator'),
+  request: { query: z.strictObject({ as: z.enum(viewers).default('public') }) },
+  responses: {
+    200: jsonAnswer('What they would see', publicProfile),
+    ...refusals(...onlyCoordinators, 'invalid-request'),
+  },
+})
+
+export const publishRoute = createRoute({
+  method: 'put',
+  path: '/me/profile/publication',
+  tags: ['profiles'],
+  summary: 'Publish my profile',
+  description:
+    'An explicit act, kept with its date and the version of the text agreed to; withdrawn at any time.',
+  ...access('coordinator'),
+  request: jsonBody(
+    z.strictObject({ consent: z.literal(true, 'must be true: publishing asks for consent') }),
+  ),
+  responses: {
+    200: jsonAnswer('Public from now on', ownProfile),
+    ...refusals(...onlyCoordinators, 'invalid-request', 'email-not-verified', 'profile-incomplete'),
+  },
+})
+
+export const unpublishRoute = createRoute({
+  method: 'delete',
+  path: '/me/profile/publication',
+  tags: ['profiles'],
+  summary: 'Unpublish my profile',
+  ...access('coordinator'),
+  responses: {
+    200: jsonAnswer('Private from the very next request on', ownProfile),
+    ...refusals(...onlyCoordinators),
+  },
+})
+
+export const pauseRoute = createRoute({
+  method: 'put',
+  path: '/me/profile/pause',
+  tags: ['profiles'],
+  summary: 'Take no requests for now',
+  ...access('coordinator'),
+  responses: { 200: jsonAnswer('Visible, marked as paused', ownProfile), ...refusals(...onlyCoordinators) },
+})
+
+export const resumeRoute = createRoute({
+  method: 'delete',
+  path: '/me/profile/pause',
+  tags: ['profiles'],
+  summary: 'Take requests again',
+  ...access('coordinator'),
+  responses: { 200: jsonAnswer('Taking requests', ownProfile), ...refusals(...onlyCoordinators) },
+})

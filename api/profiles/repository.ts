@@ -1,0 +1,164 @@
+import type { Database, Db, Trx } from '@repere/db'
+import type { Day } from '@repere/db/vocabulary/day.ts'
+import { dayIn } from '@repere/db/vocabulary/day.ts'
+import { type Selectable, sql } from 'kysely'
+import type { Profile, ProfileCredential, Rate } from './present-rules.ts'
+import { provisionalSlug } from './slug-rules.ts'
+
+type CoordinatorRow = Selectable<Database['coordinator']>
+
+/** A profile as its owner keeps it: what anybody may come to see, and what only the owner knows. */
+export interface OwnProfile extends Profile {
+  id: string
+  timeZone: string
+  emailVerified: boolean
+  knownUntil: Day | null
+  publishedAt: Date | null
+  pausedAt: Date | null
+  updatedAt: Date
+}
+
+/** Makes the row that everything of a person hangs on, private and without an address, unless it is there. */
+export const ensureCoordinator = async (
+  trx: Trx,
+  account: { id: string; displayName: string },
+  now: Date,
+): Promise<string> => {
+  await trx
+    .insertInto('coordinator')
+    .values({
+      accountId: account.id,
+      slug: provisionalSlug(account.id),
+      displayName: account.displayName,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .onConflict((conflict) => conflict.column('accountId').doNothing())
+    .execute()
+  const { id } = await trx
+    .selectFrom('coordinator')
+    .select('id')
+    .where('accountId', '=', account.id)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** The profile of an account; undefined before its first row. `now` decides what has expired. */
+export const findOwnProfile = async (
+  db: Db | Trx,
+  accountId: string,
+  now: Date,
+): Promise<OwnProfile | undefined> => {
+  const row = await selectProfile(db).where('coordinator.accountId', '=', accountId).executeTakeFirst()
+  return row && withParts(db, row, now)
+}
+
+/** The profile of somebody published, by slug; undefined for everybody else, whether they exist or not. */
+export const findPublishedProfile = async (
+  db: Db | Trx,
+  slug: string,
+  now: Date,
+): Promise<OwnProfile | undefined> => {
+  const row = await selectProfile(db)
+    .innerJoin('publishedCoordinator', 'publishedCoordinator.coordinatorId', 'coordinator.id')
+    .where('coordinator.slug', '=', slug)
+    .executeTakeFirst()
+  return row && withParts(db, row, now)
+}
+
+const selectProfile = (db: Db | Trx) =>
+  db
+    .selectFrom('coordinator')
+    .innerJoin('account', 'account.id', 'coordinator.accountId')
+    .leftJoin('calendar', 'calendar.coordinatorId', 'coordinator.id')
+    .selectAll('coordinator')
+    .select(['account.email', 'account.emailVerifiedAt', 'calendar.confirmedAt', 'calendar.knownUntil'])
+
+type ProfileRow = CoordinatorRow & {
+  email: string
+  emailVerifiedAt: Date | null
+  confirmedAt: Date | null
+  knownUntil: Day | null
+}
+
+const withParts = async (db: Db | Trx, row: ProfileRow, now: Date): Promise<OwnProfile> => {
+  const languages = await db
+    .selectFrom('coordinatorLanguage')
+    .select(['code', 'level'])
+    .where('coordinatorId', '=', row.id)
+    .orderBy(sql`array_position(array['native', 'C2', 'C1', 'B2', 'B1', 'A2', 'A1'], level)`)
+    .orderBy('code')
+    .execute()
+  const credentials = await listProfileCredentials(db, row.id, dayIn('UTC', now))
+  return { ...toProfile(row), languages, credentials }
+}
+
+const listProfileCredentials = (
+  db: Db | Trx,
+  coordinatorId: string,
+  today: Day,
+): Promise<ProfileCredential[]> =>
+  db
+    .selectFrom('credentialStanding as standing')
+    .innerJoin('credential', 'credential.id', 'standing.credentialId')
+    .select(({ ref }) => [
+      'standing.code',
+      'standing.refused',
+      'standing.endsOn',
+      'credential.issuedOn',
+      sql<
+        ProfileCredential['state']
+      >`credential_state(${ref('standing.standing')}, ${ref('standing.endsOn')}, ${today})`.as('state'),
+      sql<Day | null>`(${ref('standing.decidedAt')} at time zone 'Europe/Paris')::date`.as('checkedOn'),
+    ])
+    .where('standing.coordinatorId', '=', coordinatorId)
+    .execute()
+
+const toProfile = (row: ProfileRow): Omit<OwnProfile, 'languages' | 'credentials'> => ({
+  id: row.id,
+  slug: row.slug,
+  displayName: row.displayName,
+  titleForm: row.titleForm,
+  pronouns: row.pronouns,
+  disciplines: row.disciplines,
+  levels: {
+    ...(row.levelIntimacy && { intimacy: row.levelIntimacy }),
+    ...(row.levelEcoProduction && { 'eco-production': row.levelEcoProduction }),
+  },
+  headline: toTexts(row.headlineFr, row.headlineEn),
+  bio: toTexts(row.bioFr, row.bioEn),
+  baseRegion: row.baseRegion,
+  regions: row.regions,
+  specialisms: row.specialisms,
+  media: row.media,
+  employmentForms: row.employmentForms,
+  remotePrep: row.remotePrep,
+  noticeDays: row.noticeDays,
+  mentoring: row.mentoring,
+  daysOnSet: row.daysOnSet,
+  productionsCount: row.productionsCount,
+  workingSince: row.workingSince,
+  rate: toRate(row),
+  legalName: row.legalName,
+  phone: row.phone,
+  email: row.email,
+  timeZone: row.timeZone,
+  daysVisibility: row.daysVisibility,
+  visibility: row.visibility,
+  indexingAllowed: row.indexingAllowed,
+  paused: row.pausedAt !== null,
+  calendarConfirmedOn: row.confirmedAt && dayIn(row.timeZone, row.confirmedAt),
+  emailVerified: row.emailVerifiedAt !== null,
+  knownUntil: row.knownUntil,
+  publishedAt: row.publishedAt,
+  pausedAt: row.pausedAt,
+  updatedAt: row.updatedAt,
+})
+
+const toTexts = (fr: string | null, en: string | null) => ({ ...(fr && { fr }), ...(en && { en }) })
+
+const toRate = ({ rateFromCents, rateToCents, rateCurrency }: CoordinatorRow): Rate | null =>
+  rateFromCents === null || rateToCents === null
+    ? null
+    : { fromCents: rateFromCents, toCents: rateToCents, currency: rateCurrency }

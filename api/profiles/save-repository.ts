@@ -1,0 +1,124 @@
+import type { Trx } from '@repere/db'
+import type { Profile } from './present-rules.ts'
+import { freeSlug } from './slug-rules.ts'
+
+/** What a save replaces. Slug, publication and pause have doors of their own. */
+export type ProfileFields = Omit<
+  Profile,
+  'slug' | 'email' | 'paused' | 'credentials' | 'calendarConfirmedOn'
+> & { timeZone: string }
+
+/** Replaces the whole profile, column by column: what is absent becomes empty. */
+export const replaceProfile = async (
+  trx: Trx,
+  id: string,
+  fields: ProfileFields,
+  now: Date,
+): Promise<void> => {
+  await trx
+    .updateTable('coordinator')
+    .set({
+      displayName: fields.displayName,
+      titleForm: fields.titleForm,
+      pronouns: fields.pronouns,
+      headlineFr: fields.headline.fr ?? null,
+      headlineEn: fields.headline.en ?? null,
+      bioFr: fields.bio.fr ?? null,
+      bioEn: fields.bio.en ?? null,
+      disciplines: fields.disciplines,
+      levelIntimacy: fields.levels.intimacy ?? null,
+      levelEcoProduction: fields.levels['eco-production'] ?? null,
+      baseRegion: fields.baseRegion,
+      regions: fields.regions,
+      specialisms: fields.specialisms,
+      media: fields.media,
+      employmentForms: fields.employmentForms,
+      remotePrep: fields.remotePrep,
+      noticeDays: fields.noticeDays,
+      mentoring: fields.mentoring,
+      daysOnSet: fields.daysOnSet,
+      productionsCount: fields.productionsCount,
+      workingSince: fields.workingSince,
+      rateFromCents: fields.rate?.fromCents ?? null,
+      rateToCents: fields.rate?.toCents ?? null,
+      rateCurrency: fields.rate?.currency ?? 'EUR',
+      legalName: fields.legalName,
+      phone: fields.phone,
+      timeZone: fields.timeZone,
+      daysVisibility: fields.daysVisibility,
+      visibility: JSON.stringify(fields.visibility),
+      indexingAllowed: fields.indexingAllowed,
+      updatedAt: now,
+    })
+    .where('id', '=', id)
+    .execute()
+  await trx.deleteFrom('coordinatorLanguage').where('coordinatorId', '=', id).execute()
+  if (fields.languages.length > 0)
+    await trx
+      .insertInto('coordinatorLanguage')
+      .values(fields.languages.map(({ code, level }) => ({ coordinatorId: id, code, level })))
+      .execute()
+}
+
+/**
+ * Gives the profile its address for good: the wanted slug, or that and a number when namesakes were first. Two
+ * namesakes in the same instant meet at the unique constraint: the caller tries its transaction again.
+ */
+export const fixSlug = async (trx: Trx, id: string, wanted: string): Promise<string> => {
+  const namesakes = await trx
+    .selectFrom('coordinator')
+    .select('slug')
+    .where((row) => row.or([row('slug', '=', wanted), row('slug', 'like', `${wanted}-%`)]))
+    .execute()
+  const slug = freeSlug(wanted, new Set(namesakes.map((row) => row.slug)))
+  await trx.updateTable('coordinator').set({ slug }).where('id', '=', id).execute()
+  return slug
+}
+
+/** Which of these specialisms the catalogue knows, and whose skill each is. */
+export const listSpecialisms = (trx: Trx, codes: readonly string[]) =>
+  codes.length === 0
+    ? Promise.resolve([])
+    : trx.selectFrom('specialism').select(['code', 'discipline']).where('code', 'in', codes).execute()
+
+/** Publishes since `now`, or takes back; says whether that changed anything. */
+export const setPublished = async (trx: Trx, id: string, publishedAt: Date | null): Promise<boolean> => {
+  const { numUpdatedRows } = await trx
+    .updateTable('coordinator')
+    .set({ publishedAt })
+    .where('id', '=', id)
+    .where('publishedAt', publishedAt ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Pauses since `now`, or resumes; says whether that changed anything. */
+export const setPaused = async (trx: Trx, id: string, pausedAt: Date | null): Promise<boolean> => {
+  const { numUpdatedRows } = await trx
+    .updateTable('coordinator')
+    .set({ pausedAt })
+    .where('id', '=', id)
+    .where('pausedAt', pausedAt ? 'is' : 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** Keeps the proof that the person asked to be public, and the version of the text they read. */
+export const insertConsent = async (
+  trx: Trx,
+  accountId: string,
+  wording: string,
+  now: Date,
+): Promise<void> => {
+  await trx.insertInto('consent').values({ accountId, kind: 'publication', wording, givenAt: now }).execute()
+}
+
+export const withdrawConsents = async (trx: Trx, accountId: string, now: Date): Promise<void> => {
+  await trx
+    .updateTable('consent')
+    .set({ withdrawnAt: now })
+    .where('accountId', '=', accountId)
+    .where('kind', '=', 'publication')
+    .where('withdrawnAt', 'is', null)
+    .execute()
+}

@@ -1,0 +1,157 @@
+import { type Db, meaningOf, type Trx } from '@repere/db'
+import type { Deps } from '../deps.ts'
+import { record } from '../events/service.ts'
+import type { SignedIn } from '../http/router.ts'
+import { type FieldError, refuse } from '../problem.ts'
+import { type PresentedProfile, presentProfile, type Viewer } from './present-rules.ts'
+import { ensureCoordinator, findOwnProfile, findPublishedProfile, type OwnProfile } from './repository.ts'
+import { findFaults, type Judged, missingToPublish, publicationWording } from './rules.ts'
+import {
+  fixSlug,
+  insertConsent,
+  listSpecialisms,
+  type ProfileFields,
+  replaceProfile,
+  setPaused,
+  setPublished,
+  withdrawConsents,
+} from './save-repository.ts'
+import { isProvisional, toSlug } from './slug-rules.ts'
+import { chooseTitle } from './title-rules.ts'
+
+export { type PresentedProfile, presentProfile, type Viewer } from './present-rules.ts'
+
+type Stand = Pick<Deps, 'db' | 'clock'>
+
+/** The person's row, made on first need and locked: credentials and calendar hang on it before any profile does. */
+export const ensureProfile = (trx: Trx, account: SignedIn, now: Date): Promise<string> =>
+  ensureCoordinator(trx, account, now)
+
+/** The coordinator's own profile; an empty draft is begun for who has none. */
+export const readOwnProfile = async ({ db, clock }: Stand, account: SignedIn): Promise<OwnProfile> => {
+  const now = clock.now()
+  const profile = await findOwnProfile(db, account.id, now)
+  if (profile) return profile
+  return db.transaction().execute(async (trx) => {
+    await ensureCoordinator(trx, account, now)
+    return getOwnProfile(trx, account, now)
+  })
+}
+
+/** A published profile as one viewer sees it; undefined for everybody else, whether they exist or not. */
+export const findProfileFor = async (
+  { db, clock }: { db: Db; clock: Deps['clock'] },
+  slug: string,
+  viewer: Viewer,
+): Promise<PresentedProfile | undefined> => {
+  const profile = await findPublishedProfile(db, slug, clock.now())
+  return profile && presentProfile(profile, viewer)
+}
+
+/** Replaces the profile. Refuses words the catalogue does not know, and emptying a public profile of its needs. */
+export const saveProfile = async (
+  deps: Stand,
+  account: SignedIn,
+  asked: ProfileFields,
+): Promise<OwnProfile> => {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await deps.db.transaction().execute((trx) => save(deps, trx, account, asked))
+    } catch (error) {
+      // A namesake took the address in the same instant: now that theirs is visible, the next number is free.
+      if (meaningOf(error) !== 'slug-taken' || tries === 10) throw error
+    }
+}
+
+const save = async (
+  { clock }: Stand,
+  trx: Trx,
+  account: SignedIn,
+  asked: ProfileFields,
+): Promise<OwnProfile> => {
+  const now = clock.now()
+  refuseFaults(findFaults(asked, await listSpecialisms(trx, asked.specialisms), now.getUTCFullYear()))
+  const fields = { ...asked, titleForm: chooseTitle(asked.titleForm, asked.disciplines) }
+  const id = await ensureCoordinator(trx, account, now)
+  await replaceProfile(trx, id, fields, now)
+  const saved = await getOwnProfile(trx, account, now)
+  if (saved.publishedAt) refuseIncomplete(saved)
+  const slug = isProvisional(saved.slug) ? await fixSlug(trx, id, toSlug(fields.displayName)) : saved.slug
+  await tell(trx, account, id, 'profile.saved', now, { published: saved.publishedAt !== null })
+  return { ...saved, slug }
+}
+
+/** Makes the profile public, keeping the consent. Refuses an unproven address first, then what is missing. */
+export const publish = ({ db, clock }: Stand, account: SignedIn): Promise<OwnProfile> => {
+  if (!account.emailVerified) return refuse('email-not-verified')
+  return db.transaction().execute(async (trx) => {
+    const now = clock.now()
+    const id = await ensureCoordinator(trx, account, now)
+    refuseIncomplete(await getOwnProfile(trx, account, now))
+    if (await setPublished(trx, id, now)) {
+      await insertConsent(trx, account.id, publicationWording, now)
+      await tell(trx, account, id, 'profile.published', now, { wording: publicationWording })
+    }
+    return getOwnProfile(trx, account, now)
+  })
+}
+
+/** Takes the profile back from the very next request on. Nothing to take back is no error. */
+export const unpublish = ({ db, clock }: Stand, account: SignedIn): Promise<OwnProfile> =>
+  db.transaction().execute(async (trx) => {
+    const now = clock.now()
+    const id = await ensureCoordinator(trx, account, now)
+    if (await setPublished(trx, id, null)) {
+      await withdrawConsents(trx, account.id, now)
+      await tell(trx, account, id, 'profile.unpublished', now)
+    }
+    return getOwnProfile(trx, account, now)
+  })
+
+/** Pauses: the page stays and says so, the days read unknown, and no request comes in. Or takes requests again. */
+export const changePause = ({ db, clock }: Stand, account: SignedIn, paused: boolean): Promise<OwnProfile> =>
+  db.transaction().execute(async (trx) => {
+    const now = clock.now()
+    const id = await ensureCoordinator(trx, account, now)
+    if (await setPaused(trx, id, paused ? now : null))
+      await tell(trx, account, id, paused ? 'profile.paused' : 'profile.resumed', now)
+    return getOwnProfile(trx, account, now)
+  })
+
+const tell = (
+  trx: Trx,
+  account: SignedIn,
+  id: string,
+  kind: string,
+  at: Date,
+  facts: Record<string, string | boolean> = {},
+): Promise<void> =>
+  record(trx, {
+    actor: { id: account.id, role: 'coordinator' },
+    kind,
+    subject: { kind: 'coordinator', id },
+    facts,
+    at,
+  })
+
+/** What completeness is judged on. */
+export const toJudged = (profile: OwnProfile): Judged => ({
+  ...profile,
+  credentialCount: presentProfile(profile, 'public').credentials.length,
+  daysKnown: profile.knownUntil !== null,
+})
+
+const getOwnProfile = async (trx: Trx, account: SignedIn, now: Date): Promise<OwnProfile> => {
+  const profile = await findOwnProfile(trx, account.id, now)
+  if (!profile) throw new Error('the profile just made is not there')
+  return profile
+}
+
+const refuseIncomplete = (profile: OwnProfile): void => {
+  const missing = missingToPublish(toJudged(profile))
+  if (missing.length > 0) refuse('profile-incomplete', { members: { missing } })
+}
+
+const refuseFaults = (errors: FieldError[]): void => {
+  if (errors.length > 0) refuse('invalid-request', { errors })
+}

@@ -1,0 +1,33 @@
+// Serves the built pages on loopback: PORT=0 takes any free port, the one taken is told to the parent process.
+import { createServer } from 'node:http'
+
+// The page server assumes https where nobody says otherwise; behind no front, plain http is the truth.
+const protocolHeader = process.env.PROTOCOL_HEADER ?? 'x-forwarded-proto'
+process.env.PROTOCOL_HEADER = protocolHeader
+process.env.BODY_SIZE_LIMIT ??= '6M'
+const { handler } = await import(new URL('build/handler.js', import.meta.url).href)
+
+const server = createServer((request, response) => {
+  request.headers[protocolHeader] ??= 'http'
+  if (process.env.ADDRESS_HEADER)
+    request.headers[process.env.ADDRESS_HEADER] ??= request.socket.remoteAddress ?? ''
+  if (process.env.HOST_HEADER) request.headers[process.env.HOST_HEADER] ??= request.headers.host
+  handler(request, response, () => response.writeHead(404).end())
+})
+
+server.listen(Number(process.env.PORT ?? 0), process.env.HOST ?? '127.0.0.1', () => {
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  if (process.send) process.send({ ready: true, port })
+  else console.log(`pages on http://127.0.0.1:${port}`)
+})
+
+/** Answers what was asked, takes nothing new, and goes; a connection that hangs is cut after three seconds. */
+function stop() {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), 3000).unref()
+}
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+process.once('disconnect', stop)
