@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { StopSentence } from './stop-sentence.ts'
 
 /** Makes the data folder, readable by its owner only, or says in one sentence why it cannot be used. */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     const probe = join(folder, `.probe-${process.pid}`)
     writeFileSync(probe, '')
     rmSync(probe)
@@ -15,4 +15,11 @@ export function prepareDataFolder(folder: string): void {
       `DATA_DIR is ${folder}, which cannot be written (${code}): make it yours, or set DATA_DIR to another folder.`,
     )
   }
+}
+
+/** Level by level: Node's own recursive way never returns below folders such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }

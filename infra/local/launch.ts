@@ -5,6 +5,7 @@ import type { Running } from './supervise.ts'
 
 /** A server that lives no longer than this process. */
 export type Server = Running & {
+  pid: number | undefined
   /** What it wrote to standard error so far, the last 20,000 characters. */
   said: () => string
 }
@@ -54,5 +55,5 @@ export function launch(command: string[], options: LaunchOptions): Server {
     await exited
     clearTimeout(insist)
   }
-  return { exited, said: () => tail, stop }
+  return { pid: child.pid, exited, said: () => tail, stop }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from './free-port.ts'
 import { readKeys } from './keys.ts'
@@ -37,7 +37,10 @@ export async function startMeilisearch(options: {
       stopSignal: 'SIGTERM',
     })
     const failure = await ready(server, url)
-    if (failure === undefined) return { url, key, port, exited: server.exited, stop: server.stop }
+    if (failure === undefined) {
+      writeFileSync(join(folder, 'address.json'), JSON.stringify({ url, pid: server.pid }))
+      return { url, key, port, exited: server.exited, stop: server.stop }
+    }
     await server.stop()
     if (attempt < 5 && /address.*in use/i.test(failure)) continue
     // The index is only a copy of what Postgres knows: files it cannot read are dropped, and filled again.

@@ -76,7 +76,8 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
 }
 
-function addresses(keys: Keys, port: number, database: string) {
+/** The addresses of the embedded Postgres on a port, one for each of its roles. */
+export function addresses(keys: Keys, port: number, database: string) {
   return {
     ownerUrl: `postgres://repere_owner:${keys.postgresOwner}@127.0.0.1:${port}/${database}`,
     appUrl: `postgres://repere_app:${keys.postgresApp}@127.0.0.1:${port}/${database}`,

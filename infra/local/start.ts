@@ -1,3 +1,4 @@
+import { parseConfig } from '@repere/api/config.ts'
 import { prepareDataFolder } from './data-folder.ts'
 import { migrateDatabase, roleWarning } from './databases.ts'
 import { checkAddress } from './front.ts'
@@ -28,6 +29,7 @@ export async function startProduct(settings: Settings, root: string): Promise<Pr
     }
   }
   try {
+    checkServersConfig(settings)
     await checkAddress(settings.host, settings.port)
     prepareDataFolder(settings.dataDir)
     const appSecret = settings.appSecret ?? readKeys(settings.dataDir).appSecret
@@ -45,6 +47,14 @@ export async function startProduct(settings: Settings, root: string): Promise<Pr
     await stop()
     throw problem
   }
+}
+
+/** What only the servers read, a mail address say, is wrong before the first slow step and not after it. */
+function checkServersConfig({ database, appSecret, appOrigin, demo }: Settings): void {
+  const later = { DATABASE_URL: 'postgres://embedded', APP_SECRET: 'generated'.repeat(4) }
+  const DATABASE_URL = database?.appUrl ?? later.DATABASE_URL
+  const APP_SECRET = appSecret ?? later.APP_SECRET
+  parseConfig({ ...process.env, DATABASE_URL, APP_SECRET, APP_ORIGIN: appOrigin, DEMO: demo ? '1' : '0' })
 }
 
 /** Postgres, its schema, and what stands in it from the first day. Returns the application's address. */
