@@ -2,7 +2,9 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { timeout } from 'hono/timeout'
 import { accountsRoutes } from './accounts/routes.ts'
+import { availabilityRoutes } from './availability/routes.ts'
 import { companiesRoutes } from './companies/routes.ts'
+import { credentialsRoutes } from './credentials/routes.ts'
 import type { Deps } from './deps.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -42,6 +44,8 @@ export const createApp = (deps: Deps) => {
     .route('/api', discoveryRoutes(deps))
     .route('/api', mailRoutes(deps))
     .route('/api', profilesRoutes(deps))
+    .route('/api', credentialsRoutes(deps))
+    .route('/api', availabilityRoutes(deps))
     .route('/api', companiesRoutes(deps))
 
   describeApi(routes)

@@ -31,6 +31,9 @@ export const problemCodes = [
   'credential-not-found',
   'credential-declared',
   'credential-in-creation',
+  'credential-refused',
+  'credential-withdrawn',
+  'credential-ended',
   'calendar-changed',
   'sign-in-to-see-more',
   // Companies and registrars.

@@ -1,0 +1,81 @@
+import type { Trx } from '@repere/db'
+import { type Day, dayIn } from '@repere/db/vocabulary/day.ts'
+import type { Deps } from '../deps.ts'
+import { record } from '../events/service.ts'
+import type { SignedIn } from '../http/router.ts'
+import { refuse } from '../problem.ts'
+import { ensureProfile } from '../profiles/service.ts'
+import {
+  findCredentialType,
+  findOwnCredential,
+  insertCredential,
+  listOwnCredentials,
+  listRefused,
+  lockOwnCredential,
+  type OwnCredential,
+  removeCredential,
+} from './repository.ts'
+import { type DatesFault, type DeclaredFacts, findDatesFault, repeatsRefused } from './rules.ts'
+
+type Stand = Pick<Deps, 'db' | 'clock'>
+
+/** The day by which badges expire: the UTC one, as in search, so that card and profile say the same. */
+export const badgeDay = (now: Date): Day => dayIn('UTC', now)
+
+export const listMine = ({ db, clock }: Stand, account: SignedIn): Promise<OwnCredential[]> =>
+  listOwnCredentials(db, account.id, badgeDay(clock.now()))
+
+const details: Record<DatesFault['because'], string> = {
+  'issued-in-the-future': 'must not be in the future',
+  'ends-before-it-begins': 'must not come before issuedOn',
+}
+
+/** Declares a credential. Refuses what the catalogue lacks, what does not exist yet, and what is declared already. */
+export const declare = async (
+  { db, clock }: Stand,
+  account: SignedIn,
+  { code, ...facts }: DeclaredFacts & { code: string },
+): Promise<OwnCredential> => {
+  const now = clock.now()
+  const fault = findDatesFault(facts, latestDay(now))
+  if (fault)
+    refuse('invalid-request', { errors: [{ pointer: `/${fault.at}`, detail: details[fault.because] }] })
+  const type = await findCredentialType(db, code)
+  if (!type)
+    return refuse('invalid-request', { errors: [{ pointer: '/code', detail: 'is not in the catalogue' }] })
+  if (!type.holdable) return refuse('credential-in-creation')
+  return db.transaction().execute(async (trx) => {
+    const coordinatorId = await ensureProfile(trx, account, now)
+    if (repeatsRefused(facts, await listRefused(trx, coordinatorId, code)))
+      return refuse('credential-refused')
+    const id = await insertCredential(trx, { ...facts, coordinatorId, code, declaredAt: now })
+    await tell(trx, account, id, 'credential.declared', code, now)
+    return getOwn(trx, account, id, now)
+  })
+}
+
+/** Takes the person's own declaration back. What a registrar withdrew stays, so that it cannot be laundered. */
+export const takeBack = ({ db, clock }: Stand, account: SignedIn, id: string): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    const now = clock.now()
+    const locked = (await lockOwnCredential(trx, account.id, id)) ?? refuse('credential-not-found')
+    const credential = await getOwn(trx, account, id, now)
+    if (credential.state === 'withdrawn') refuse('credential-withdrawn')
+    await removeCredential(trx, id, now)
+    await tell(trx, account, id, 'credential.removed', locked.code, now)
+  })
+
+/** The day it already is somewhere: nobody is refused today's certificate for living in the east. */
+const latestDay = (now: Date): Day => dayIn('Pacific/Kiritimati', now)
+
+const getOwn = async (trx: Trx, account: SignedIn, id: string, now: Date): Promise<OwnCredential> =>
+  (await findOwnCredential(trx, account.id, id, badgeDay(now))) ?? refuse('credential-not-found')
+
+const tell = (trx: Trx, account: SignedIn, id: string, kind: string, code: string, at: Date): Promise<void> =>
+  record(trx, {
+    actor: { id: account.id, role: 'coordinator' },
+    kind,
+    subject: { kind: 'credential', id },
+    facts: { code },
+    at,
+  })
