@@ -1,16 +1,22 @@
 import type { Db } from '../connect.ts'
 import type { Sealer } from '../sealing.ts'
-import { accountIdOf, toAccount } from './demo/accounts.ts'
+import { toAccount } from './demo/accounts.ts'
+import { demoPassword } from './demo/cast.ts'
 import { createDemoTime } from './demo/demo-time.ts'
-import { demoEmail } from './demo/identity.ts'
-import { keepAccounts, refreshCalendars } from './demo/refresh.ts'
+import { daysSpokenFor, playBookings } from './demo/played.ts'
+import { refreshBookings } from './demo/refresh-bookings.ts'
+import { keepAccounts, refreshCalendars } from './demo/refresh-calendars.ts'
+import { registrar, registrarId } from './demo/registrar.ts'
+import { writeBookings } from './demo/write-bookings.ts'
 import { writeCalendars } from './demo/write-calendars.ts'
 import { writeCompanies } from './demo/write-companies.ts'
 import { writeCredentials } from './demo/write-credentials.ts'
+import { writeEvents } from './demo/write-events.ts'
 import { writePeople } from './demo/write-people.ts'
+import { writeProjects } from './demo/write-projects.ts'
 
-/** The password of every demo account. */
-export const demoPassword = 'demo-repere-2027'
+export { cast } from './demo/cast.ts'
+export { demoPassword }
 
 export interface DemoSeed {
   /** Every date of the demo is counted from here. */
@@ -25,36 +31,46 @@ export interface DemoSeed {
  * same people with the same ids every time; only the dates follow `now`. Does nothing, and says so by false, where
  * a demo account exists already.
  */
-export const seedDemo = async (db: Db, { now, hashPassword }: DemoSeed): Promise<boolean> => {
+export const seedDemo = async (db: Db, { now, hashPassword, sealer }: DemoSeed): Promise<boolean> => {
   const passwordHash = await hashPassword(demoPassword)
   const time = createDemoTime(now)
+  const played = playBookings(time)
   return db.transaction().execute(async (trx) => {
-    const seeded = await trx
-      .selectFrom('account')
-      .select('id')
-      .where('demo', '=', true)
-      .limit(1)
-      .executeTakeFirst()
-    if (seeded) return false
-    const registrar = { name: 'Sacha Aubertin', email: demoEmail('registrar'), role: 'registrar' as const }
+    if (await isSeeded(trx)) return false
     await trx
       .insertInto('account')
       .values(toAccount(registrar, passwordHash, time))
       .execute()
-    const registrarId = accountIdOf(registrar.name)
     await writePeople(trx, { time, passwordHash })
     await writeCredentials(trx, { time, registrarId })
-    await writeCalendars(trx, { time, spokenFor: new Map() })
+    await writeCalendars(trx, { time, spokenFor: daysSpokenFor(played) })
     await writeCompanies(trx, { time, passwordHash, registrarId })
+    await writeProjects(trx, { time, sealer })
+    await writeBookings(trx, { time, sealer, played })
+    await writeEvents(trx, { time, registrarId, played })
     return true
   })
 }
 
-/** Keeps the demo young, at each of its starts: calendars are confirmed again and known further. */
-export const refreshDemo = async (db: Db, now: Date): Promise<void> => {
+/**
+ * Keeps the demo young, at each of its starts and before the worker's: calendars are confirmed again and known
+ * further, pending deadlines run anew. Does nothing, and says so by false, where there is no demo.
+ */
+export const refreshDemo = async (
+  db: Db,
+  { now, sealer }: Pick<DemoSeed, 'now' | 'sealer'>,
+): Promise<boolean> => {
   const time = createDemoTime(now)
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
+    if (!(await isSeeded(trx))) return false
     await refreshCalendars(trx, time)
+    await refreshBookings(trx, { time, sealer, registrarId })
     await keepAccounts(trx, time)
+    return true
   })
+}
+
+const isSeeded = async (db: Db): Promise<boolean> => {
+  const account = db.selectFrom('account').select('id').where('demo', '=', true).limit(1)
+  return (await account.executeTakeFirst()) !== undefined
 }

@@ -9,6 +9,8 @@ export const demoId = (name: string): string => {
 
 export const coordinatorIdOf = (name: string): string => demoId(`coordinator ${name}`)
 
+export const companyIdOf = (name: string): string => demoId(`company ${name}`)
+
 /** A name as part of an address: `Solène d’Arvigny` → `solene-d-arvigny`. */
 export const toSlug = (name: string): string =>
   name

@@ -2,9 +2,7 @@ import type { Trx } from '../../connect.ts'
 import { accountIdOf, toAccount } from './accounts.ts'
 import { companies } from './companies.ts'
 import type { DemoTime } from './demo-time.ts'
-import { demoEmail, demoId } from './identity.ts'
-
-export const companyIdOf = (name: string): string => demoId(`company ${name}`)
+import { companyIdOf, demoEmail, demoId } from './identity.ts'
 
 const checkDigit = (digits: string): number => {
   const sum = [...digits].reverse().reduce((total, digit, place) => {

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { toMultirange } from '../../column-types.ts'
+import type { Trx } from '../../connect.ts'
+import type { Sealer } from '../../sealing.ts'
+import type { BookingState } from '../../vocabulary/booking.ts'
+import { rangesOf } from '../../vocabulary/day.ts'
+import type { DemoTime } from './demo-time.ts'
+import { coordinatorIdOf } from './identity.ts'
+import { exclusiveDaysOf } from './lives.ts'
+import { type PlayedBooking, playBookings } from './played.ts'
+import { writeBookings } from './write-bookings.ts'
+import { writeEvents } from './write-events.ts'
+import { projectIdOf } from './write-projects.ts'
+
+const open: readonly BookingState[] = ['requested', 'countered', 'option']
+
+/** What the clock alone makes of a state in time. */
+const agesTo = (state: BookingState): BookingState | undefined =>
+  open.includes(state) ? 'expired' : state === 'confirmed' ? 'completed' : undefined
+
+/**
+ * Keeps open requests and options of the demo open: deadlines that nobody acted on are set anew. What the clock has
+ * ended is asked again as a new booking on days to come, for its trail cannot be unwritten. Moves that people made
+ * stand.
+ */
+export const refreshBookings = async (
+  trx: Trx,
+  { time, sealer, registrarId }: { time: DemoTime; sealer: Sealer; registrarId: string },
+): Promise<void> => {
+  const alive = playBookings(time, time.today).filter(({ life }) => agesTo(life.state))
+  const latest = await listLatest(trx, alive)
+  const again: PlayedBooking[] = []
+  for (const [place, played] of alive.entries()) {
+    const found = latest[place]
+    if (!found) continue
+    if (found.state === agesTo(played.life.state) && !(await isTaken(trx, played))) again.push(played)
+    else if (found.state === played.life.state && found.version === played.life.version)
+      await renewDeadline(trx, found.id, played)
+  }
+  if (again.length === 0) return
+  await rollProjects(trx, again)
+  await writeBookings(trx, { time, sealer, played: again })
+  await writeEvents(trx, { time, registrarId, played: again })
+}
+
+/** The last booking between each pair of project and person, whoever made it. */
+const listLatest = async (trx: Trx, played: readonly PlayedBooking[]) => {
+  const rows = await trx
+    .selectFrom('booking')
+    .select(['id', 'projectId', 'coordinatorId', 'state', 'version'])
+    .where(
+      'projectId',
+      'in',
+      played.map(({ project }) => projectIdOf(project.key)),
+    )
+    .orderBy('requestedAt')
+    .execute()
+  return played.map(({ project, booking }) =>
+    rows.findLast(
+      ({ projectId, coordinatorId }) =>
+        projectId === projectIdOf(project.key) && coordinatorId === coordinatorIdOf(booking.person),
+    ),
+  )
+}
+
+/** Whether the person is confirmed elsewhere on its days by now. */
+const isTaken = async (trx: Trx, { booking, phases }: PlayedBooking): Promise<boolean> => {
+  const days = toMultirange(rangesOf(exclusiveDaysOf(phases)))
+  const taken = await trx
+    .selectFrom('booking')
+    .select('id')
+    .where('coordinatorId', '=', coordinatorIdOf(booking.person))
+    .where('state', '=', 'confirmed')
+    .where(sql<boolean>`exclusive_days && ${days}::datemultirange`)
+    .limit(1)
+    .executeTakeFirst()
+  return taken !== undefined
+}
+
+/** Never beyond the limit of the booking itself: with its first day too near, it is left to lapse. */
+const renewDeadline = async (trx: Trx, id: string, { life }: PlayedBooking): Promise<void> => {
+  if (!life.expiresAt) return
+  await trx
+    .updateTable('booking')
+    .set({ expiresAt: sql<Date>`least(${life.expiresAt}, reply_by_limit)` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Moves the phases of projects asked again to the days that are asked now. */
+const rollProjects = async (trx: Trx, played: readonly PlayedBooking[]): Promise<void> => {
+  const phases = new Map(
+    played.flatMap(({ phases: own }) => own.map((phase) => [phase.id, phase.days] as const)),
+  )
+  for (const [id, days] of phases)
+    await trx
+      .updateTable('projectPhase')
+      .set({ days: toMultirange(rangesOf(days)) })
+      .where('id', '=', id)
+      .execute()
+}
