@@ -1,0 +1,59 @@
+import type { Account } from '@repere/api/client.ts'
+import * as m from '#lib/paraglide/messages.js'
+
+export interface NavigationLink {
+  href: string
+  label: string
+  /** Current on this path only, not below it. */
+  exact?: boolean
+}
+
+type Role = Account['role'] | 'visitor'
+
+const links: Record<Role, () => NavigationLink[]> = {
+  visitor: () => [
+    { href: '/coordinators', label: m.chrome_search() },
+    { href: '/professions', label: m.chrome_professions() },
+  ],
+  production: () => [
+    { href: '/coordinators', label: m.chrome_search() },
+    { href: '/projects', label: m.chrome_projects() },
+    { href: '/professions', label: m.chrome_professions() },
+  ],
+  coordinator: () => [
+    { href: '/me', label: m.chrome_desk(), exact: true },
+    { href: '/me/calendar', label: m.chrome_calendar() },
+    { href: '/me/profile', label: m.chrome_profile() },
+    { href: '/me/credentials', label: m.chrome_credentials() },
+  ],
+  registrar: () => [
+    { href: '/registrar', label: m.chrome_queues(), exact: true },
+    { href: '/registrar/companies', label: m.chrome_companies() },
+    { href: '/registrar/audit', label: m.chrome_journal() },
+  ],
+}
+
+const personal: Record<Role, () => NavigationLink[]> = {
+  visitor: () => [],
+  production: () => [
+    { href: '/company', label: m.chrome_company() },
+    { href: '/bookings', label: m.chrome_bookings() },
+    { href: '/account', label: m.chrome_account() },
+  ],
+  coordinator: () => [
+    { href: '/bookings', label: m.chrome_bookings() },
+    { href: '/coordinators', label: m.chrome_search() },
+    { href: '/account', label: m.chrome_account() },
+  ],
+  registrar: () => [
+    { href: '/coordinators', label: m.chrome_search() },
+    { href: '/account', label: m.chrome_account() },
+  ],
+}
+
+export const mainLinks = (role: Role): NavigationLink[] => links[role]()
+export const personalLinks = (role: Role): NavigationLink[] => personal[role]()
+
+/** Whether a link leads to the page being read, or to one above it. */
+export const isCurrent = (link: NavigationLink, path: string): boolean =>
+  path === link.href || (!link.exact && path.startsWith(`${link.href}/`))
