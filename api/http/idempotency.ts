@@ -1,8 +1,6 @@
 import type { Sealer, Trx } from '@repere/db'
-import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
-import type { HttpEnv } from './router.ts'
 
 /** What a repeated request is answered with: status and body, as the first one was. */
 export interface Answer<Body> {
@@ -22,7 +20,9 @@ export interface Once {
 const keyForm = /^[\x21-\x7e]{1,200}$/
 
 /** The Idempotency-Key of a request, if any; refuses one that is no key. */
-export const readIdempotencyKey = (c: Context<HttpEnv>): string | undefined => {
+export const readIdempotencyKey = (c: {
+  req: { header(name: string): string | undefined }
+}): string | undefined => {
   const key = c.req.header('idempotency-key')
   if (key !== undefined && !keyForm.test(key))
     refuse('invalid-request', {

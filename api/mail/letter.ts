@@ -13,11 +13,18 @@ export interface LetterParts {
   template: string
   locale: Locale
   subject: string
+  /** What the page is headed by; the subject, unless it says more than a heading should. */
+  title?: string
+  greeting?: string
   /** What matters first: a deadline, in words. */
   deadline?: string
   paragraphs: string[]
+  /** Facts as a short table: a label, and words that may run over several lines. */
+  rows?: readonly (readonly [label: string, words: string])[]
   /** The one button. It opens a page and changes nothing: scanners open links too. */
   action?: { label: string; url: string }
+  /** Said small, under the button. */
+  note?: string
   /** Why the person receives this. */
   because: string
 }
@@ -28,45 +35,83 @@ const signature: Record<Locale, string> = {
 }
 
 /** Lays out text and HTML that say the same, in the same order. Every part is escaped. */
-export const writeLetter = ({
-  template,
+export const writeLetter = (parts: LetterParts): Letter => ({
+  template: parts.template,
+  locale: parts.locale,
+  subject: parts.subject.replaceAll(/[\r\n]+/g, ' '),
+  text: layOutText(parts),
+  html: layOutHtml(parts),
+})
+
+const layOutText = ({
   locale,
-  subject,
+  title,
+  greeting,
   deadline,
   paragraphs,
+  rows = [],
   action,
+  note,
   because,
-}: LetterParts): Letter => ({
-  template,
-  locale,
-  subject: subject.replaceAll(/[\r\n]+/g, ' '),
-  text: [
+}: LetterParts) => {
+  const width = Math.max(0, ...rows.map(([label]) => label.length)) + 3
+  const table = rows.map(
+    ([label, words]) => label.padEnd(width) + words.replaceAll('\n', `\n${' '.repeat(width)}`),
+  )
+  return [
+    ...(title ? [title] : []),
     ...(deadline ? [deadline] : []),
+    ...(greeting ? [greeting] : []),
     ...paragraphs,
+    ...(table.length > 0 ? [table.join('\n')] : []),
     ...(action ? [`${action.label}${locale === 'fr' ? '\u00a0' : ''}:\n${action.url}`] : []),
+    ...(note ? [note] : []),
     `--\n${because}\n${signature[locale]}`,
-  ].join('\n\n'),
-  html: `<!doctype html>
+  ].join('\n\n')
+}
+
+const layOutHtml = ({
+  locale,
+  subject,
+  title,
+  greeting,
+  deadline,
+  paragraphs,
+  rows = [],
+  action,
+  note,
+  because,
+}: LetterParts) =>
+  `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
-<body style="margin:0;background:#faf7f1;color:#1e1a16;font:16px/1.55 'Instrument Sans',Helvetica,Arial,sans-serif">
-<div style="max-width:560px;margin:0 auto;padding:32px 24px">
-<p style="font:500 22px/1.2 Newsreader,Georgia,serif;margin:0 0 24px">Repère</p>
-${deadline ? `<p style="color:#774a00;font-weight:600;margin:0 0 12px">${escapeHtml(deadline)}</p>` : ''}
-<h1 style="font:450 26px/1.2 Newsreader,Georgia,serif;margin:0 0 16px">${escapeHtml(subject)}</h1>
-${paragraphs.map((words) => `<p style="margin:0 0 16px">${escapeHtml(words)}</p>`).join('\n')}
+<body style="margin:0;background:#f2ede3;color:#1e1a16;font:16px/1.55 'Instrument Sans',Arial,sans-serif">
+<div style="max-width:520px;margin:0 auto;padding:32px 32px 24px;background:#fffefb">
+${floorMark}
+<h1 style="font:450 27px/1.2 Newsreader,Georgia,serif;margin:0 0 16px">${escapeHtml(title ?? subject)}</h1>
+${[...(greeting ? [greeting] : []), ...paragraphs].map((words) => `<p style="margin:0 0 14px">${escapeHtml(words)}</p>`).join('\n')}
+${deadline ? `<p style="margin:20px 0;padding:14px 16px;border:1px solid #ad720a;background:#fcf4e1;color:#774a00;font-weight:600">${escapeHtml(deadline)}</p>` : ''}
+${rows.length > 0 ? `<table style="width:100%;border-collapse:collapse;margin:8px 0 20px">${rows.map(layOutRow).join('\n')}</table>` : ''}
 ${
   action
-    ? `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="display:inline-block;background:#20262f;color:#f8f4ec;padding:13px 22px;border-radius:4px;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>
-<p style="margin:0 0 24px;font-size:13px;color:#665e54;word-break:break-all">${escapeHtml(action.url)}</p>`
+    ? `<p style="margin:24px 0 12px"><a href="${escapeHtml(action.url)}" style="display:block;background:#5e2449;color:#fffaf5;padding:14px 22px;border-radius:4px;text-align:center;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>
+<p style="margin:0 0 20px;font-size:13px;color:#665e54;word-break:break-all">${escapeHtml(action.url)}</p>`
     : ''
 }
-<p style="border-top:1px solid #e1d9cb;padding-top:16px;font-size:13px;color:#665e54;margin:24px 0 0">${escapeHtml(because)}<br>${escapeHtml(signature[locale])}</p>
+${note ? `<p style="margin:0 0 20px;font-size:13px;color:#665e54">${escapeHtml(note)}</p>` : ''}
+<p style="border-top:1px solid #e1d9cb;padding-top:16px;font-size:13px;color:#665e54;margin:0">${escapeHtml(because)}<br>${escapeHtml(signature[locale])}</p>
 </div>
 </body>
 </html>
-`,
-})
+`
+
+/** The mark as two coloured cells: mail programs block pictures. */
+const floorMark = `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 24px"><tr>
+<td style="padding-right:12px"><div style="width:16px;height:5px;background:#5e2449;font-size:0">&nbsp;</div><div style="width:5px;height:10px;margin-left:5px;background:#1d5140;font-size:0">&nbsp;</div></td>
+<td style="font:500 20px/1 Newsreader,Georgia,serif">Repère</td></tr></table>`
+
+const layOutRow = ([label, words]: readonly [string, string]) =>
+  `<tr style="border-bottom:1px solid #e1d9cb"><td style="padding:9px 12px 9px 0;color:#665e54;vertical-align:top;white-space:nowrap">${escapeHtml(label)}</td><td style="padding:9px 0">${escapeHtml(words).replaceAll('\n', '<br>')}</td></tr>`
 
 const entities: Record<string, string> = {
   '&': '&amp;',

@@ -1,0 +1,197 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { bookingKinds, bookingStates, moveReasons } from '@repere/db/vocabulary/booking.ts'
+import { access } from '../http/access.ts'
+import { jsonAnswer, jsonBody } from '../http/json.ts'
+import { refusals } from '../http/problems.ts'
+import { id, pageOf, pageQuery, paragraphs } from '../http/shapes.ts'
+import { Booking, BookingSummary, Message, Rate } from './shapes-contract.ts'
+
+const tags = ['bookings']
+const bookingId = { params: z.strictObject({ id }) }
+const idempotencyKey = (required: boolean) => ({
+  in: 'header' as const,
+  name: 'Idempotency-Key',
+  required,
+  schema: { type: 'string' as const, maxLength: 200 },
+  description: 'The same key with the same body answers the same, and is done once. Kept for 24 hours.',
+})
+
+const NewBooking = z
+  .strictObject({
+    coordinator: z.string().min(1).max(120).describe('Slug of a public profile.'),
+    projectId: id,
+    kind: z.enum(bookingKinds).describe('option: hold these days for me. firm: book them.'),
+    phaseIds: z
+      .array(id)
+      .min(1)
+      .max(60)
+      .optional()
+      .describe('Phases of the project; all of them by default.'),
+    rate: Rate.nullish(),
+    message: paragraphs(4_000, 1),
+    replyBy: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .describe('Default: 72 hours from now. Never later than 24 hours before the first day.'),
+  })
+  .openapi('NewBooking')
+
+export type RequestInput = z.output<typeof NewBooking>
+
+const version = z.int().min(1).describe('Of the booking as it was read.')
+const note = paragraphs(2_000).optional().describe('For the other side. Sealed.')
+
+const Move = z
+  .discriminatedUnion('move', [
+    z.strictObject({ move: z.literal('accept'), version }),
+    z.strictObject({ move: z.literal('decline'), version, reason: z.enum(moveReasons.decline), note }),
+    z.strictObject({
+      move: z.literal('withdraw'),
+      version,
+      reason: z.enum(moveReasons.withdraw).optional(),
+      note,
+    }),
+    z.strictObject({ move: z.literal('confirm'), version }),
+    z.strictObject({ move: z.literal('release'), version, reason: z.enum(moveReasons.release), note }),
+    z.strictObject({ move: z.literal('cancel'), version, reason: z.enum(moveReasons.cancel), note }),
+    z.strictObject({ move: z.literal('void'), version, note: paragraphs(2_000, 1) }),
+  ])
+  .openapi('Move')
+
+const once = ['idempotency-key-reused', 'request-in-flight'] as const
+
+export const requestBookingRoute = createRoute({
+  method: 'post',
+  path: '/bookings',
+  tags,
+  summary: 'Ask a coordinator for the days of a project',
+  description:
+    'Blocks no day until it is accepted. Days and terms are copied: editing the project changes nothing here.',
+  ...access('production'),
+  parameters: [idempotencyKey(true)],
+  request: jsonBody(NewBooking),
+  responses: {
+    201: jsonAnswer('Sent', Booking),
+    ...refusals(
+      'sign-in-required',
+      'wrong-role',
+      'invalid-request',
+      'idempotency-key-required',
+      'links-before-acceptance',
+      'coordinator-not-found',
+      'project-not-found',
+      'email-not-verified',
+      'company-not-verified',
+      'company-missing',
+      'not-taking-requests',
+      'discipline-mismatch',
+      'no-days',
+      'too-late',
+      'minor-stop',
+      'minor-safeguards-missing',
+      'too-many-requests',
+      ...once,
+    ),
+  },
+})
+
+export const listBookingsRoute = createRoute({
+  method: 'get',
+  path: '/bookings',
+  tags,
+  summary: 'My bookings, the nearest deadline first',
+  ...access('coordinator', 'production'),
+  request: {
+    query: z.strictObject({
+      state: z
+        .union([z.enum(bookingStates), z.array(z.enum(bookingStates))])
+        .optional()
+        .transform((states) => (states === undefined ? [] : [states].flat()))
+        .describe('As it is now. May be repeated.'),
+      project: id.optional(),
+      ...pageQuery,
+    }),
+  },
+  responses: {
+    200: jsonAnswer('A page of bookings', pageOf(BookingSummary)),
+    ...refusals('sign-in-required', 'wrong-role', 'invalid-request'),
+  },
+})
+
+export const getBookingRoute = createRoute({
+  method: 'get',
+  path: '/bookings/{id}',
+  tags,
+  summary: 'A booking, for its two parties',
+  description: 'Registrars read parties, days and state alone. For everybody else it does not exist.',
+  ...access('signed-in'),
+  request: bookingId,
+  responses: {
+    200: jsonAnswer('The booking as it is now', Booking),
+    ...refusals('sign-in-required', 'invalid-request', 'booking-not-found'),
+  },
+})
+
+export const moveBookingRoute = createRoute({
+  method: 'post',
+  path: '/bookings/{id}/moves',
+  tags,
+  summary: 'Make a move: accept, decline, withdraw, confirm, release, cancel, void',
+  description:
+    '`dates-taken` names the days: `taken` and `free`. `move-not-allowed` says why: `not-your-move` or `not-in-this-state`.',
+  ...access('signed-in'),
+  parameters: [idempotencyKey(false)],
+  request: { ...bookingId, ...jsonBody(Move) },
+  responses: {
+    200: jsonAnswer('The booking after the move', Booking),
+    ...refusals(
+      'sign-in-required',
+      'invalid-request',
+      'booking-not-found',
+      'email-not-verified',
+      'company-not-verified',
+      'booking-changed',
+      'booking-expired',
+      'move-not-allowed',
+      'dates-taken',
+      'days-held',
+      'not-first-option',
+      'brief-not-described',
+      ...once,
+    ),
+  },
+})
+
+export const listMessagesRoute = createRoute({
+  method: 'get',
+  path: '/bookings/{id}/messages',
+  tags,
+  summary: 'The thread of a booking; what the other side wrote counts as seen',
+  ...access('coordinator', 'production'),
+  request: { ...bookingId, query: z.strictObject(pageQuery) },
+  responses: {
+    200: jsonAnswer('A page of the thread, oldest first', pageOf(Message)),
+    ...refusals('sign-in-required', 'wrong-role', 'invalid-request', 'booking-not-found'),
+  },
+})
+
+export const writeMessageRoute = createRoute({
+  method: 'post',
+  path: '/bookings/{id}/messages',
+  tags,
+  summary: 'Write to the other side; links and addresses only once accepted',
+  ...access('coordinator', 'production'),
+  request: { ...bookingId, ...jsonBody(z.strictObject({ body: paragraphs(4_000, 1) })) },
+  responses: {
+    201: jsonAnswer('Sent', Message),
+    ...refusals(
+      'sign-in-required',
+      'wrong-role',
+      'invalid-request',
+      'links-before-acceptance',
+      'booking-not-found',
+      'thread-closed',
+      'too-many-requests',
+    ),
+  },
+})

@@ -1,0 +1,13 @@
+import type { BookingState } from '@repere/db/vocabulary/booking.ts'
+
+/** Addresses of pages and of mailboxes, written out or bare. Domains by the endings that are used to reach people. */
+const link =
+  /\b[a-z][a-z0-9+.-]*:\/\/\S|\bwww\.\S|\b(?:mailto|tel):\S|[^\s@]+@[^\s@]+\.[a-z]{2,}|\b[a-z0-9-]+\.(?:com|org|net|fr|eu|be|ch|lu|de|it|es|uk|ca|io|co|me|info|biz|app|dev|link|ly|gg|tv)\b/i
+
+/** Whether a text holds a link or an address: neither is let through before a request was accepted. */
+export const hasLink = (text: string): boolean => link.test(text.normalize('NFKC'))
+
+const closed: readonly BookingState[] = ['declined', 'withdrawn', 'expired', 'voided']
+
+/** Whether the two sides may still write to each other: an answer of no is the last word. */
+export const isThreadOpen = (state: BookingState): boolean => !closed.includes(state)

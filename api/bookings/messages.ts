@@ -1,0 +1,72 @@
+import type { Deps } from '../deps.ts'
+import { record } from '../events/service.ts'
+import { refuse } from '../problem.ts'
+import { countUnread, insertMessage, listMessages, markRead, type Side } from './message-repository.ts'
+import { hasLink, isThreadOpen } from './message-rules.ts'
+import { tell } from './notices.ts'
+import { type Actor, type BookingRow, findBooking } from './repository.ts'
+import { effectiveState, isAccepted } from './rules.ts'
+import { toStanding } from './view.ts'
+
+/** The thread of a booking, oldest first. What the other side wrote counts as seen from here on. */
+export const readMessages = async (
+  deps: Deps,
+  actor: Actor,
+  bookingId: string,
+  place: { page: number; perPage: number },
+) => {
+  const side = sideOf(actor)
+  const booking = (await findBooking(deps.db, actor, bookingId)) ?? refuse('booking-not-found')
+  const { rows, total } = await listMessages(deps.db, bookingId, place)
+  if (rows.some(({ party, readAt }) => party !== side && !readAt))
+    await markRead(deps.db, bookingId, side, deps.clock.now())
+  const open = openWith(deps, booking)
+  const items = rows.map((row) => ({
+    id: row.id,
+    by: row.party,
+    mine: row.party === side,
+    body: open(row.bodySealed),
+    sentAt: row.createdAt.toISOString(),
+    readAt: row.readAt?.toISOString() ?? null,
+  }))
+  return { items, total, ...place }
+}
+
+/**
+ * Writes to the other side, who gets a mail without the words unless one about this thread is unread already.
+ * Refuses links before acceptance, and anything once the answer was no.
+ */
+export const writeMessage = async (deps: Deps, actor: Actor, bookingId: string, body: string) => {
+  const side = sideOf(actor)
+  const booking = (await findBooking(deps.db, actor, bookingId)) ?? refuse('booking-not-found')
+  const now = deps.clock.now()
+  const state = effectiveState(toStanding(booking, []), now)
+  if (!isAccepted(state)) refuseLinks(body, '/body')
+  if (!isThreadOpen(state) || !booking.wrapped) return refuse('thread-closed')
+  const bodySealed = deps.sealer.withKey(booking.wrapped).seal(body)
+  const to: Side = side === 'coordinator' ? 'production' : 'coordinator'
+  return deps.db.transaction().execute(async (trx) => {
+    const waiting = (await countUnread(trx, [bookingId], to)).get(bookingId) ?? 0
+    const message = { bookingId, authorId: actor.id, party: side, bodySealed, createdAt: now }
+    const id = await insertMessage(trx, message)
+    await record(trx, { actor, kind: 'booking.message-sent', subject: { kind: 'booking', id: bookingId } })
+    if (waiting === 0) await tell(deps, trx, [{ row: booking, to, name: 'message-received' }])
+    return { id, by: side, mine: true, body, sentAt: now.toISOString(), readAt: null }
+  })
+}
+
+/** Until a request is accepted, nothing leads out of the registry. */
+export const refuseLinks = (text: string, pointer: string): void => {
+  if (hasLink(text))
+    refuse('links-before-acceptance', {
+      errors: [{ pointer, detail: 'links and addresses wait until the request is accepted' }],
+    })
+}
+
+/** Registrars are no side: the thread is between the two. */
+const sideOf = ({ role }: Actor): Side => (role === 'registrar' ? refuse('wrong-role') : role)
+
+const openWith = (deps: Deps, { wrapped }: BookingRow) => {
+  const seal = wrapped ? deps.sealer.withKey(wrapped) : undefined
+  return (sealed: Buffer) => seal?.open(sealed) ?? null
+}

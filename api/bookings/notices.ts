@@ -1,0 +1,88 @@
+import type { Trx } from '@repere/db'
+import { type Day, daysOf } from '@repere/db/vocabulary/day.ts'
+import type { Deps } from '../deps.ts'
+import { bookingNotice, type NoticeName } from '../mail/templates/booking-notice.ts'
+import type { Side } from './message-repository.ts'
+import { type BookingRow, listRecipients } from './repository.ts'
+import type { Party, PartyMove } from './rules.ts'
+
+interface Told {
+  row: BookingRow
+  to: Side
+  name: NoticeName
+  days?: readonly Day[]
+  count?: number
+}
+
+/** Queues one mail per notice, in the language of whoever reads it. A side that was erased is told nothing. */
+export const tell = async (deps: Deps, trx: Trx, notices: readonly Told[]): Promise<void> => {
+  const accountOf = ({ row, to }: Told) =>
+    to === 'coordinator' ? row.coordinatorAccountId : row.companyAccountId
+  const recipients = await listRecipients(trx, notices.map(accountOf))
+  for (const notice of notices) {
+    const recipient = recipients.get(accountOf(notice) ?? '')
+    if (!recipient) continue
+    const { row, to, name, ...about } = notice
+    const told = { facts: toFacts(row), to, name: recipient.displayName, ...about }
+    const letter = bookingNotice(deps.config.origin, recipient.locale, name, told)
+    await deps.mailer.enqueue(trx, { to: recipient.email, accountId: recipient.id, letter })
+  }
+}
+
+const toFacts = (row: BookingRow) => ({
+  bookingId: row.id,
+  kind: row.kind,
+  discipline: row.discipline,
+  projectType: row.projectType,
+  regions: row.projectRegions,
+  days: daysOf(row.days),
+  companyName: row.legalName,
+  coordinatorName: row.coordinatorName,
+  timeZone: row.timeZone,
+  deadline: row.expiresAt,
+})
+
+/** Who is told what of a move: the side that did not make it, and both of what a registrar did. */
+export const noticesOfMove = (row: BookingRow, move: PartyMove, by: Party): Told[] => {
+  const other: Side = by === 'coordinator' ? 'production' : 'coordinator'
+  switch (move) {
+    case 'accept':
+      return [{ row, to: 'production', name: row.state === 'confirmed' ? 'request-booked' : 'option-placed' }]
+    case 'decline':
+      return [{ row, to: 'production', name: 'request-declined' }]
+    case 'withdraw':
+      return [{ row, to: 'coordinator', name: 'request-withdrawn' }]
+    case 'confirm':
+      return [{ row, to: 'coordinator', name: 'option-confirmed' }]
+    case 'release':
+      return [{ row, to: other, name: 'option-released' }]
+    case 'cancel':
+      return [{ row, to: other, name: 'booking-cancelled' }]
+    case 'void':
+      return bothSides(row, 'booking-voided')
+  }
+}
+
+/** What an open booking that lapsed is told as, to both sides: nobody is left without an answer. */
+export const noticesOfLapse = (row: BookingRow): Told[] =>
+  bothSides(row, row.state === 'option' ? 'option-lapsed' : 'request-lapsed')
+
+/** A reminder goes to whoever must act: the coordinator answers, the production confirms. */
+export const reminderOf = (row: BookingRow): Told =>
+  row.state === 'option'
+    ? { row, to: 'production', name: 'reminder-to-confirm' }
+    : { row, to: 'coordinator', name: 'reminder-to-answer' }
+
+const bothSides = (row: BookingRow, name: NoticeName): Told[] => [
+  { row, to: 'coordinator', name },
+  { row, to: 'production', name },
+]
+
+/** Bookings that lost days, one notice per company: five requests of one production make one mail. */
+export const noticesOfLoss = (lost: readonly { row: BookingRow; days: readonly Day[] }[]): Told[] =>
+  [...Map.groupBy(lost, ({ row }) => row.companyId).values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const days = [...new Set(group.flatMap((one) => one.days))].sort()
+    return [{ row: first.row, to: 'production', name: 'dates-lost', days, count: group.length }]
+  })

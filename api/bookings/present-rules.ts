@@ -1,0 +1,78 @@
+import type { BookingState } from '@repere/db/vocabulary/booking.ts'
+import type { Day } from '@repere/db/vocabulary/day.ts'
+import { dueMove, effectiveState, type MoveName, moves, type Standing } from './rules.ts'
+
+/** How the trail and the timeline name a move that was made. */
+export const happened = {
+  accept: 'accepted',
+  decline: 'declined',
+  withdraw: 'withdrawn',
+  confirm: 'confirmed',
+  release: 'released',
+  cancel: 'cancelled',
+  void: 'voided',
+  expire: 'expired',
+  complete: 'completed',
+} as const satisfies Record<MoveName, string>
+
+/** A booking's own columns as they read at an instant, whether or not the clock's move was written down. */
+export const asOf = (
+  row: { version: number; endedAt: Date | null; expiresAt: Date | null },
+  standing: Standing,
+  now: Date,
+) => {
+  const due = dueMove(standing, now)
+  const state: BookingState = effectiveState(standing, now)
+  const isOpen = state === 'requested' || state === 'countered' || state === 'option'
+  return {
+    state,
+    // The clock's move counts as a version, so that the next move names the same one either way.
+    version: row.version + (due ? 1 : 0),
+    endedAt: due ? momentOf(due, standing) : row.endedAt,
+    expiresAt: isOpen ? row.expiresAt : null,
+    replyBy: state === 'requested' || state === 'countered' ? row.expiresAt : null,
+  }
+}
+
+/** When the clock's move took effect: at its deadline, not when somebody noticed. */
+export const momentOf = (move: 'expire' | 'complete', standing: Standing): Date | null =>
+  standing[moves[move].due]
+
+export interface TrailLine {
+  at: Date
+  actorRole: string
+  kind: string
+  facts: Record<string, unknown>
+}
+
+export interface TimelineEntry {
+  at: string
+  kind: string
+  by: 'coordinator' | 'production' | 'registrar' | 'clock'
+  state?: BookingState
+  days?: Day[]
+  reason?: string
+  hours?: number
+}
+
+const roles = ['coordinator', 'production', 'registrar'] as const
+
+/** A line of the audit trail as the parties read it: who by side, what by code. Nothing else of it leaves. */
+export const toTimelineEntry = ({ at, actorRole, kind, facts }: TrailLine): TimelineEntry => ({
+  at: typeof facts.since === 'string' ? facts.since : at.toISOString(),
+  kind: kind.replace(/^booking\./, ''),
+  by: roles.find((role) => role === actorRole) ?? 'clock',
+  ...(typeof facts.to === 'string' && { state: facts.to as BookingState }),
+  ...(Array.isArray(facts.days) && { days: facts.days as Day[] }),
+  ...(typeof facts.reason === 'string' && { reason: facts.reason }),
+  ...(typeof facts.hours === 'number' && { hours: facts.hours }),
+})
+
+/** The timeline as it reads at an instant: what the trail says, and what the clock did but nobody wrote down yet. */
+export const toTimeline = (trail: readonly TrailLine[], standing: Standing, now: Date): TimelineEntry[] => {
+  const entries = trail.map(toTimelineEntry)
+  const due = dueMove(standing, now)
+  const moment = due && momentOf(due, standing)
+  if (!due || !moment) return entries
+  return [...entries, { at: moment.toISOString(), kind: happened[due], by: 'clock', state: moves[due].to }]
+}

@@ -1,0 +1,92 @@
+import type { BookingPhase, Trx } from '@repere/db'
+import { getVerifiedCompany } from '../companies/service.ts'
+import type { Deps } from '../deps.ts'
+import { record } from '../events/service.ts'
+import type { SignedIn } from '../http/router.ts'
+import { refuse } from '../problem.ts'
+import { getOwnProject, type ProjectView, refuseStops } from '../projects/service.ts'
+import type { RequestInput } from './contract.ts'
+import { policyOfToday, replyDeadline } from './deadline-rules.ts'
+import { insertMessage } from './message-repository.ts'
+import { refuseLinks } from './messages.ts'
+import { tell } from './notices.ts'
+import { findAskable, hasAsked, insertBooking, listByIds } from './repository.ts'
+import { toBooking } from './view.ts'
+
+/**
+ * Asks a coordinator for some phases of a project, as an option or firm. Snapshots days and terms: editing the
+ * project later changes nothing here. Blocks no day. Refuses, in this order: what does not exist for the caller;
+ * an unproven address or company; somebody who takes no requests; what comes too late; what a minor must not do.
+ */
+export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, input: RequestInput) => {
+  const now = deps.clock.now()
+  refuseLinks(input.message, '/message')
+  const asked = readReplyBy(input, now)
+  const coordinator = (await findAskable(trx, input.coordinator)) ?? refuse('coordinator-not-found')
+  const project = await getOwnProject(deps, trx, account, input.projectId)
+  if (!account.emailVerified) refuse('email-not-verified')
+  const company = await getVerifiedCompany(trx, account.id)
+  if (coordinator.pausedAt) refuse('not-taking-requests')
+  if (!coordinator.disciplines.includes(project.discipline)) refuse('discipline-mismatch')
+  const phases = choosePhases(project, input.phaseIds)
+  const days = daysOfPhases(phases)
+  const deadline = replyDeadline(
+    { firstDay: days[0] ?? refuse('no-days'), timeZone: coordinator.timeZone, asked, policy: policyOfToday },
+    now,
+  )
+  if (!deadline.ok) return refuse(deadline.because)
+  refuseStops(project.stops)
+  if (!(await hasAsked(trx, company.id, coordinator.id)))
+    await deps.limits.spend('new-coordinator', [company.id])
+
+  const wrappedKey = deps.sealer.createKey()
+  const id = await insertBooking(trx, {
+    coordinatorId: coordinator.id,
+    companyId: company.id,
+    projectId: project.id,
+    wrappedKey,
+    kind: input.kind,
+    phases,
+    days,
+    exclusiveDays: daysOfPhases(phases.filter(({ exclusive }) => exclusive)),
+    employmentForm: project.employmentForm,
+    rate: input.rate ?? null,
+    policy: policyOfToday,
+    replyByLimit: deadline.limit,
+    expiresAt: deadline.replyBy,
+    requestedAt: now,
+  })
+  const bodySealed = deps.sealer.withKey(wrappedKey).seal(input.message)
+  await insertMessage(trx, {
+    bookingId: id,
+    authorId: account.id,
+    party: 'production',
+    bodySealed,
+    createdAt: now,
+  })
+  const facts = { kind: input.kind, to: 'requested', version: 1, days }
+  await record(trx, { actor: account, kind: 'booking.requested', subject: { kind: 'booking', id }, facts })
+  const [row = refuse('booking-not-found')] = await listByIds(trx, [id])
+  await tell(deps, trx, [{ row, to: 'coordinator', name: 'request-received' }])
+  return toBooking(deps, trx, row, account, now)
+}
+
+const readReplyBy = ({ replyBy }: RequestInput, now: Date): Date | undefined => {
+  if (replyBy === undefined) return undefined
+  const asked = new Date(replyBy)
+  if (asked <= now) refuse('invalid-request', { errors: [{ pointer: '/replyBy', detail: 'must lie ahead' }] })
+  return asked
+}
+
+const choosePhases = (project: ProjectView, phaseIds: string[] | undefined): BookingPhase[] => {
+  if (phaseIds === undefined) return project.phases
+  const known = new Set(project.phases.map(({ id }) => id))
+  const errors = phaseIds.flatMap((id, index) =>
+    known.has(id) ? [] : [{ pointer: `/phaseIds/${index}`, detail: 'is not a phase of this project' }],
+  )
+  if (errors.length > 0) refuse('invalid-request', { errors })
+  return project.phases.filter(({ id }) => phaseIds.includes(id))
+}
+
+const daysOfPhases = (phases: readonly BookingPhase[]) =>
+  [...new Set(phases.flatMap(({ days }) => days))].sort()

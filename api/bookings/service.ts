@@ -1,0 +1,102 @@
+import { meaningOf, type Trx } from '@repere/db'
+import { getVerifiedCompany } from '../companies/service.ts'
+import type { Deps } from '../deps.ts'
+import { record } from '../events/service.ts'
+import { type Answer, doOnce } from '../http/idempotency.ts'
+import type { SignedIn } from '../http/router.ts'
+import { refuse } from '../problem.ts'
+import type { RequestInput } from './contract.ts'
+import { type MoveInput, makeMove, refuseTaken } from './move.ts'
+import {
+  type BookingFilter,
+  findBooking,
+  hasRevealed,
+  listBookings,
+  listHoldings,
+  lockBooking,
+} from './repository.ts'
+import { requestBooking } from './request.ts'
+import { inTurn } from './turns.ts'
+import { type BookingView, toBooking, toSummaries } from './view.ts'
+
+export { readMessages, writeMessage } from './messages.ts'
+export { settleDue } from './settle.ts'
+
+/** Sends a request, once per key. */
+export const sendRequest = async (
+  deps: Deps,
+  account: SignedIn,
+  input: RequestInput,
+  key: string | undefined,
+): Promise<Answer<BookingView>> => {
+  if (key === undefined) return refuse('idempotency-key-required')
+  const once = { accountId: account.id, operation: 'booking.request', request: input, key }
+  return withRetries(() =>
+    doOnce(deps, once, async (trx) => ({
+      status: 201,
+      body: await requestBooking(deps, trx, account, input),
+    })),
+  )
+}
+
+/** Moves that carry a production forward: its company must (still) be verified. Leaving is always possible. */
+const commits: readonly MoveInput['move'][] = ['confirm']
+
+/** Makes a move, once per key if there is one. */
+export const moveBooking = async (
+  deps: Deps,
+  account: SignedIn,
+  id: string,
+  input: MoveInput,
+  key: string | undefined,
+): Promise<Answer<BookingView>> => {
+  const booking = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
+  if (commits.includes(input.move) && account.role === 'production')
+    await getVerifiedCompany(deps.db, account.id)
+  const once = { accountId: account.id, operation: `booking.move ${id}`, request: input, key }
+  const work = async (trx: Trx) => ({
+    status: 200 as const,
+    body: await makeMove(deps, trx, account, id, input),
+  })
+  return inTurn(deps.db, booking.coordinatorId, () => withRetries(() => doOnce(deps, once, work))).catch(
+    async (error: unknown) => {
+      if (meaningOf(error) !== 'dates-taken') throw error
+      return refuseTaken(booking, await listHoldings(deps.db, [booking.coordinatorId], deps.clock.now()))
+    },
+  )
+}
+
+/** A page of the account’s bookings. */
+export const listOwnBookings = async (deps: Deps, account: SignedIn, filter: BookingFilter) => {
+  const now = deps.clock.now()
+  const { rows, total } = await listBookings(deps.db, account, filter, now)
+  const items = await toSummaries(deps, deps.db, rows, account, now)
+  return { items, total, page: filter.page, perPage: filter.perPage }
+}
+
+/** A booking as its party reads it. That a contact was shown is noted once, for both to see. */
+export const readBooking = async (deps: Deps, account: SignedIn, id: string): Promise<BookingView> => {
+  const row = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
+  const view = await toBooking(deps, deps.db, row, account, deps.clock.now())
+  if (!view.contact || (await hasRevealed(deps.db, id, account.id))) return view
+  await deps.db.transaction().execute((trx) => noteReveal(trx, account, id))
+  return toBooking(deps, deps.db, row, account, deps.clock.now())
+}
+
+const noteReveal = async (trx: Trx, account: SignedIn, id: string): Promise<void> => {
+  await lockBooking(trx, id)
+  if (await hasRevealed(trx, id, account.id)) return
+  await record(trx, { actor: account, kind: 'booking.contact-revealed', subject: { kind: 'booking', id } })
+}
+
+const passing = new Set(['40P01', '40001'])
+
+/** Does it again when Postgres ended it for the sake of another transaction: three times at most. */
+const withRetries = async <T>(work: () => Promise<T>, left = 3): Promise<T> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (left === 0 || !passing.has((error as { code?: string }).code ?? '')) throw error
+    return withRetries(work, left - 1)
+  }
+}

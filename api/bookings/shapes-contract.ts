@@ -1,0 +1,135 @@
+import { z } from '@hono/zod-openapi'
+import { bookingKinds, bookingStates, moveReasons } from '@repere/db/vocabulary/booking.ts'
+import { disciplines } from '@repere/db/vocabulary/discipline.ts'
+import { employmentForms } from '@repere/db/vocabulary/employment-form.ts'
+import { languageCodes } from '@repere/db/vocabulary/language.ts'
+import { projectTypes } from '@repere/db/vocabulary/medium.ts'
+import { phaseKinds } from '@repere/db/vocabulary/phase-kind.ts'
+import { currencies, ratePeriods } from '@repere/db/vocabulary/rate.ts'
+import { EcoBrief, IntimacyBrief } from '../http/brief.ts'
+import { day, id, instant } from '../http/shapes.ts'
+import { region } from '../http/words.ts'
+
+/** Moves that people make in what is open today. */
+export const partyMoves = ['accept', 'decline', 'withdraw', 'confirm', 'release', 'cancel', 'void'] as const
+
+const obstacles = ['dates-taken', 'days-held', 'not-first-option', 'brief-not-described'] as const
+
+export const Rate = z
+  .strictObject({
+    amountCents: z.int().min(0).max(100_000_000),
+    currency: z.enum(currencies),
+    per: z.enum(ratePeriods),
+  })
+  .openapi('Rate')
+
+const Phase = z
+  .object({ id, kind: z.enum(phaseKinds), days: z.array(day), remote: z.boolean(), exclusive: z.boolean() })
+  .openapi('BookingPhase')
+
+const sides = ['coordinator', 'production'] as const
+
+const reasons = [...new Set(Object.values(moveReasons).flat())] as [string, ...string[]]
+
+/** What a list shows, and a page begins with. */
+const summary = {
+  id,
+  party: z.enum(['coordinator', 'production', 'registrar']).describe('As whom the caller reads it.'),
+  kind: z.enum(bookingKinds),
+  state: z.enum(bookingStates).describe('As it is now: past its deadline it reads expired, worker or not.'),
+  version: z.int().describe('Named by the next move.'),
+  days: z.array(day),
+  exclusiveDays: z.array(day),
+  rank: z
+    .array(z.object({ date: day, rank: z.int(), of: z.int() }))
+    .describe('Of a live option, on each of its exclusive days. 1 is the first.'),
+  takenDays: z
+    .array(day)
+    .describe('Exclusive days on which the coordinator is confirmed for something else.'),
+  requestedAt: instant,
+  replyBy: instant.nullable().describe('Until when an answer is awaited; null once there is none to give.'),
+  expiresAt: instant.nullable().describe('When what is open lapses by itself.'),
+  allowedMoves: z.array(z.enum(partyMoves)),
+  blockedMoves: z
+    .array(z.object({ move: z.enum(partyMoves), because: z.enum(obstacles) }))
+    .describe('What the caller could do but for an obstacle.'),
+  coordinator: z.object({
+    slug: z.string().nullable().describe('Null when there is no public page any more.'),
+    displayName: z.string(),
+    titleForm: z.string(),
+    timeZone: z.string(),
+  }),
+  company: z.object({ legalName: z.string(), country: z.string() }),
+  project: z.object({
+    id: id.nullable().describe('For the production alone.'),
+    title: z.string().nullable().describe('For the coordinator only once accepted.'),
+    codeName: z.string().nullable(),
+    type: z.enum(projectTypes),
+    discipline: z.enum(disciplines),
+    regions: z.array(region),
+  }),
+  unreadMessages: z.int(),
+}
+
+export const BookingSummary = z.object(summary).openapi('BookingSummary')
+
+const Contact = z.object({
+  name: z.string(),
+  function: z.string().nullable(),
+  legalName: z.string().nullable(),
+  email: z.string(),
+  phone: z.string().nullable(),
+})
+
+const TimelineEntry = z.object({
+  at: instant,
+  kind: z
+    .string()
+    .describe('requested, accepted, declined … moved-up, dates-lost, reminded, contact-revealed'),
+  by: z.enum(['coordinator', 'production', 'registrar', 'clock']),
+  days: z.array(day).optional(),
+  reason: z.string().optional(),
+  hours: z.int().optional(),
+})
+
+export const Booking = z
+  .object({
+    ...summary,
+    termsVersion: z.int(),
+    phases: z.array(Phase),
+    rate: Rate.nullable(),
+    employmentForm: z.enum(employmentForms).nullable(),
+    placedAt: instant.nullable(),
+    confirmedAt: instant.nullable(),
+    endedAt: instant.nullable(),
+    reason: z
+      .object({ code: z.enum(reasons).nullable(), note: z.string().nullable() })
+      .nullable()
+      .describe('Why it ended: between the two parties.'),
+    policy: z.object({
+      replyHours: z.int(),
+      optionDays: z.int(),
+      cancellation: z.array(z.object({ lessThanDays: z.int(), percent: z.int() })),
+    }),
+    cancellationShare: z.int().describe('Percent of the pay due under these terms, were it cancelled today.'),
+    project: summary.project.extend({
+      languages: z.array(z.enum(languageCodes)),
+      described: z.boolean(),
+      brief: z.union([IntimacyBrief, EcoBrief]).nullable(),
+      version: z.int(),
+    }),
+    contact: Contact.nullable().describe('Of the other side, from acceptance on.'),
+    timeline: z.array(TimelineEntry),
+  })
+  .openapi('Booking')
+
+export const Message = z
+  .object({
+    id,
+    by: z.enum(sides),
+    mine: z.boolean(),
+    body: z.string().nullable().describe('Null once its key was destroyed.'),
+    sentAt: instant,
+    readAt: instant.nullable(),
+  })
+  .openapi('Message')

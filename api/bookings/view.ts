@@ -1,0 +1,179 @@
+import type { z } from '@hono/zod-openapi'
+import type { Db } from '@repere/db'
+import { type Day, dayIn, daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
+import type { Deps } from '../deps.ts'
+import { type ProjectView, readProjects } from '../projects/service.ts'
+import { cancellationShare, completionMoment } from './deadline-rules.ts'
+import { countUnread } from './message-repository.ts'
+import { asOf, toTimeline } from './present-rules.ts'
+import { type Holding, obstaclesAmong, ranksOf, takenDays } from './rank-rules.ts'
+import { type Actor, type BookingRow, findContacts, listEvents, listHoldings } from './repository.ts'
+import { allowedMoves, blockedMoves, isAccepted, type Standing } from './rules.ts'
+import type { Booking, BookingSummary } from './shapes-contract.ts'
+
+type Summary = z.infer<typeof BookingSummary>
+
+/** A booking as it leaves, to one reader. */
+export type BookingView = z.infer<typeof Booking>
+
+/** What the rules need to know of a stored booking, given what the coordinator holds. */
+export const toStanding = (row: BookingRow, holdings: readonly Holding[]): Standing => ({
+  state: row.state,
+  kind: row.kind,
+  expiresAt: row.expiresAt,
+  completesAt: completionMoment(lastDayOf(row), row.timeZone),
+  obstacles: [
+    ...obstaclesAmong(row, holdings),
+    ...(row.discipline === 'intimacy' && !row.described ? (['brief-not-described'] as const) : []),
+  ],
+})
+
+export const firstDayOf = (row: Pick<BookingRow, 'days'>): Day => row.days[0]?.from ?? ''
+const lastDayOf = (row: Pick<BookingRow, 'days'>): Day => row.days.at(-1)?.to ?? ''
+
+/** Bookings as an account reads them in a list. */
+export const toSummaries = async (
+  deps: Deps,
+  db: Db,
+  rows: readonly BookingRow[],
+  actor: Actor,
+  now: Date,
+): Promise<Summary[]> => {
+  const holdings = await listHoldings(db, [...new Set(rows.map((row) => row.coordinatorId))], now)
+  const projects = await readProjects(
+    deps,
+    db,
+    rows.map((row) => row.projectId),
+  )
+  const unread =
+    actor.role === 'registrar'
+      ? new Map<string, number>()
+      : await countUnread(
+          db,
+          rows.map((row) => row.id),
+          actor.role,
+        )
+  return rows.map((row) =>
+    toSummary(row, {
+      actor,
+      now,
+      holdings: holdings.filter(({ coordinatorId }) => coordinatorId === row.coordinatorId),
+      project: projects.get(row.projectId),
+      unread: unread.get(row.id) ?? 0,
+    }),
+  )
+}
+
+interface Context {
+  actor: Actor
+  now: Date
+  holdings: readonly Holding[]
+  project: ProjectView | undefined
+  unread: number
+}
+
+const toSummary = (row: BookingRow, { actor, now, holdings, project, unread }: Context): Summary => {
+  const standing = toStanding(row, holdings)
+  const { state, version, expiresAt, replyBy } = asOf(row, standing, now)
+  return {
+    id: row.id,
+    party: actor.role,
+    kind: row.kind,
+    state,
+    version,
+    days: daysOf(row.days),
+    exclusiveDays: daysOf(row.exclusiveDays),
+    rank: ranksOf(row.id, holdings),
+    takenDays: ['requested', 'countered', 'option'].includes(state) ? takenDays(row, holdings) : [],
+    requestedAt: row.requestedAt.toISOString(),
+    replyBy: replyBy?.toISOString() ?? null,
+    expiresAt: expiresAt?.toISOString() ?? null,
+    allowedMoves: allowedMoves(standing, actor.role, now),
+    blockedMoves: blockedMoves(standing, actor.role, now),
+    coordinator: {
+      slug: row.publishedAt && row.coordinatorAccountId ? row.slug : null,
+      displayName: row.coordinatorName,
+      titleForm: row.titleForm,
+      timeZone: row.timeZone,
+    },
+    company: { legalName: row.legalName, country: row.country },
+    project: toProject(row, { actor, project, accepted: isAccepted(state) }),
+    unreadMessages: unread,
+  }
+}
+
+/** The title is for the production, and for the coordinator once accepted; a registrar reads neither name. */
+const toProject = (
+  row: BookingRow,
+  { actor, project, accepted }: { actor: Actor; project: ProjectView | undefined; accepted: boolean },
+): Summary['project'] => {
+  const isOwn = actor.role === 'production'
+  const readsTitle = isOwn || (actor.role === 'coordinator' && accepted)
+  return {
+    id: isOwn ? row.projectId : null,
+    title: readsTitle ? (project?.title ?? null) : null,
+    codeName: actor.role === 'registrar' ? null : (project?.codeName ?? null),
+    type: row.projectType,
+    discipline: row.discipline,
+    regions: project?.regions ?? [],
+  }
+}
+
+/** A booking as a party reads its page, or a registrar: parties, days and state, none of the words. */
+export const toBooking = async (
+  deps: Deps,
+  db: Db,
+  row: BookingRow,
+  actor: Actor,
+  now: Date,
+): Promise<BookingView> => {
+  const holdings = await listHoldings(db, [row.coordinatorId], now)
+  const project = (await readProjects(deps, db, [row.projectId])).get(row.projectId)
+  const unread =
+    actor.role === 'registrar' ? 0 : ((await countUnread(db, [row.id], actor.role)).get(row.id) ?? 0)
+  const standing = toStanding(row, holdings)
+  const summary = toSummary(row, { actor, now, holdings, project, unread })
+  const isParty = actor.role !== 'registrar'
+  return {
+    ...summary,
+    termsVersion: row.termsVersion,
+    phases: row.phases,
+    rate:
+      isParty && row.rateAmountCents !== null && row.rateCurrency && row.ratePer
+        ? { amountCents: row.rateAmountCents, currency: row.rateCurrency, per: row.ratePer }
+        : null,
+    employmentForm: row.employmentForm,
+    placedAt: row.placedAt?.toISOString() ?? null,
+    confirmedAt: row.confirmedAt?.toISOString() ?? null,
+    endedAt: asOf(row, standing, now).endedAt?.toISOString() ?? null,
+    reason: toReason(deps, row, isParty),
+    policy: row.policy,
+    cancellationShare: cancellationShare(
+      row.policy.cancellation,
+      daysBetween(dayIn(row.timeZone, now), firstDayOf(row)),
+    ),
+    project: {
+      ...summary.project,
+      languages: project?.languages ?? [],
+      described: row.described,
+      brief: isParty ? (project?.brief ?? null) : null,
+      version: project?.version ?? 1,
+    },
+    contact: isParty && isAccepted(summary.state) ? await findContactOfOther(db, row, actor) : null,
+    timeline: toTimeline(await listEvents(db, row.id), standing, now),
+  }
+}
+
+const toReason = (deps: Deps, row: BookingRow, isParty: boolean): BookingView['reason'] => {
+  if (!row.reasonCode && !row.reasonSealed) return null
+  const note =
+    isParty && row.reasonSealed && row.wrapped
+      ? deps.sealer.withKey(row.wrapped).open(row.reasonSealed)
+      : null
+  return { code: row.reasonCode, note }
+}
+
+const findContactOfOther = async (db: Db, row: BookingRow, actor: Actor): Promise<BookingView['contact']> => {
+  const { coordinator, company } = await findContacts(db, row)
+  return (actor.role === 'coordinator' ? company : coordinator) ?? null
+}

@@ -1,0 +1,39 @@
+import type { Sealer } from '@repere/db'
+import type { Brief } from '../http/brief.ts'
+
+/** The confidential words of a project. Null throughout once its key was destroyed. */
+export interface ProjectTexts {
+  title: string | null
+  codeName: string | null
+  brief: Brief | null
+}
+
+interface SealedTexts {
+  titleSealed: Buffer
+  codeNameSealed: Buffer | null
+  briefSealed: Buffer
+  wrapped: Buffer | null
+}
+
+export const openTexts = (sealer: Sealer, row: SealedTexts): ProjectTexts => {
+  if (!row.wrapped) return { title: null, codeName: null, brief: null }
+  const seal = sealer.withKey(row.wrapped)
+  return {
+    title: seal.open(row.titleSealed),
+    codeName: row.codeNameSealed && seal.open(row.codeNameSealed),
+    brief: JSON.parse(seal.open(row.briefSealed)) as Brief,
+  }
+}
+
+export const sealTexts = (
+  sealer: Sealer,
+  wrapped: Buffer,
+  { title, codeName, brief }: { title: string; codeName: string | null; brief: Brief },
+) => {
+  const seal = sealer.withKey(wrapped)
+  return {
+    titleSealed: seal.seal(title),
+    codeNameSealed: codeName === null ? null : seal.seal(codeName),
+    briefSealed: seal.seal(JSON.stringify(brief)),
+  }
+}
