@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { timeout } from 'hono/timeout'
 import { accountsRoutes } from './accounts/routes.ts'
 import { availabilityRoutes } from './availability/routes.ts'
+import { bookingsRoutes } from './bookings/routes.ts'
 import { companiesRoutes } from './companies/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import type { Deps } from './deps.ts'
@@ -21,6 +22,7 @@ import { mailRoutes } from './mail/routes.ts'
 import { refuse } from './problem.ts'
 import { profilesRoutes } from './profiles/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
+import { projectsRoutes } from './projects/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 
 const handlerTimeoutMs = 8_000
@@ -47,6 +49,8 @@ export const createApp = (deps: Deps) => {
     .route('/api', credentialsRoutes(deps))
     .route('/api', availabilityRoutes(deps))
     .route('/api', companiesRoutes(deps))
+    .route('/api', projectsRoutes(deps))
+    .route('/api', bookingsRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

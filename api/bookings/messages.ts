@@ -1,11 +1,11 @@
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
 import { refuse } from '../problem.ts'
 import { countUnread, insertMessage, listMessages, markRead, type Side } from './message-repository.ts'
 import { hasLink, isThreadOpen } from './message-rules.ts'
 import { tell } from './notices.ts'
 import { type Actor, type BookingRow, findBooking } from './repository.ts'
 import { effectiveState, isAccepted } from './rules.ts'
+import { note } from './trail.ts'
 import { toStanding } from './view.ts'
 
 /** The thread of a booking, oldest first. What the other side wrote counts as seen from here on. */
@@ -49,7 +49,7 @@ export const writeMessage = async (deps: Deps, actor: Actor, bookingId: string, 
     const waiting = (await countUnread(trx, [bookingId], to)).get(bookingId) ?? 0
     const message = { bookingId, authorId: actor.id, party: side, bodySealed, createdAt: now }
     const id = await insertMessage(trx, message)
-    await record(trx, { actor, kind: 'booking.message-sent', subject: { kind: 'booking', id: bookingId } })
+    await note(trx, { actor, what: 'message-sent', bookingId, at: now })
     if (waiting === 0) await tell(deps, trx, [{ row: booking, to, name: 'message-received' }])
     return { id, by: side, mine: true, body, sentAt: now.toISOString(), readAt: null }
   })

@@ -2,7 +2,6 @@ import type { Trx } from '@repere/db'
 import type { MoveReason } from '@repere/db/vocabulary/booking.ts'
 import { type Day, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
 import { refuse } from '../problem.ts'
 import { optionDeadline } from './deadline-rules.ts'
 import { noticesOfLoss, noticesOfMove, tell } from './notices.ts'
@@ -21,6 +20,7 @@ import {
 } from './repository.ts'
 import { type Decision, decide, type PartyMove } from './rules.ts'
 import { settle, tellMovedUp } from './settle.ts'
+import { note } from './trail.ts'
 import { firstDayOf, toBooking, toStanding } from './view.ts'
 
 export interface MoveInput {
@@ -50,8 +50,7 @@ export const makeMove = async (deps: Deps, trx: Trx, actor: Actor, id: string, i
   if (!(await updateBooking(trx, row, toChange(deps, row, input, decision.to, now))))
     return refuse('booking-changed')
   const facts = { to: decision.to, version: row.version + 1, ...(input.reason && { reason: input.reason }) }
-  const subject = { kind: 'booking', id }
-  await record(trx, { actor, kind: `booking.${happened[input.move]}`, subject, facts })
+  await note(trx, { actor, what: happened[input.move], bookingId: id, facts, at: now })
   const moved = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
   await tell(deps, trx, noticesOfMove(moved, input.move, actor.role))
   if (decision.to === 'confirmed') await tellWhoLosesDays(deps, trx, moved, now)
@@ -108,8 +107,13 @@ const tellWhoLosesDays = async (deps: Deps, trx: Trx, confirmed: BookingRow, now
   const rows = await listByIds(trx, await listOverlapping(trx, confirmed, [...days], now))
   const lost = rows.map((row) => ({ row, days: daysOf(row.exclusiveDays).filter((day) => days.has(day)) }))
   for (const one of lost) {
-    const subject = { kind: 'booking', id: one.row.id }
-    await record(trx, { actor: 'clock', kind: 'booking.dates-lost', subject, facts: { days: one.days } })
+    await note(trx, {
+      actor: 'clock',
+      what: 'dates-lost',
+      bookingId: one.row.id,
+      facts: { days: one.days },
+      at: now,
+    })
   }
   await tell(deps, trx, noticesOfLoss(lost))
 }

@@ -70,7 +70,8 @@ export const toTimelineEntry = ({ at, actorRole, kind, facts }: TrailLine): Time
 
 /** The timeline as it reads at an instant: what the trail says, and what the clock did but nobody wrote down yet. */
 export const toTimeline = (trail: readonly TrailLine[], standing: Standing, now: Date): TimelineEntry[] => {
-  const entries = trail.map(toTimelineEntry)
+  // Messages are in the thread.
+  const entries = trail.filter(({ kind }) => kind !== 'booking.message-sent').map(toTimelineEntry)
   const due = dueMove(standing, now)
   const moment = due && momentOf(due, standing)
   if (!due || !moment) return entries

@@ -1,7 +1,6 @@
 import type { BookingPhase, Trx } from '@repere/db'
 import { getVerifiedCompany } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { getOwnProject, type ProjectView, refuseStops } from '../projects/service.ts'
@@ -11,6 +10,7 @@ import { insertMessage } from './message-repository.ts'
 import { refuseLinks } from './messages.ts'
 import { tell } from './notices.ts'
 import { findAskable, hasAsked, insertBooking, listByIds } from './repository.ts'
+import { note } from './trail.ts'
 import { toBooking } from './view.ts'
 
 /**
@@ -65,7 +65,7 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
     createdAt: now,
   })
   const facts = { kind: input.kind, to: 'requested', version: 1, days }
-  await record(trx, { actor: account, kind: 'booking.requested', subject: { kind: 'booking', id }, facts })
+  await note(trx, { actor: account, what: 'requested', bookingId: id, facts, at: now })
   const [row = refuse('booking-not-found')] = await listByIds(trx, [id])
   await tell(deps, trx, [{ row, to: 'coordinator', name: 'request-received' }])
   return toBooking(deps, trx, row, account, now)

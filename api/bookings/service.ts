@@ -1,7 +1,6 @@
 import { meaningOf, type Trx } from '@repere/db'
 import { getVerifiedCompany } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
 import { type Answer, doOnce } from '../http/idempotency.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
@@ -16,6 +15,7 @@ import {
   lockBooking,
 } from './repository.ts'
 import { requestBooking } from './request.ts'
+import { note } from './trail.ts'
 import { inTurn } from './turns.ts'
 import { type BookingView, toBooking, toSummaries } from './view.ts'
 
@@ -77,16 +77,17 @@ export const listOwnBookings = async (deps: Deps, account: SignedIn, filter: Boo
 /** A booking as its party reads it. That a contact was shown is noted once, for both to see. */
 export const readBooking = async (deps: Deps, account: SignedIn, id: string): Promise<BookingView> => {
   const row = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
-  const view = await toBooking(deps, deps.db, row, account, deps.clock.now())
+  const now = deps.clock.now()
+  const view = await toBooking(deps, deps.db, row, account, now)
   if (!view.contact || (await hasRevealed(deps.db, id, account.id))) return view
-  await deps.db.transaction().execute((trx) => noteReveal(trx, account, id))
-  return toBooking(deps, deps.db, row, account, deps.clock.now())
+  await deps.db.transaction().execute((trx) => noteReveal(trx, account, id, now))
+  return toBooking(deps, deps.db, row, account, now)
 }
 
-const noteReveal = async (trx: Trx, account: SignedIn, id: string): Promise<void> => {
+const noteReveal = async (trx: Trx, account: SignedIn, id: string, now: Date): Promise<void> => {
   await lockBooking(trx, id)
   if (await hasRevealed(trx, id, account.id)) return
-  await record(trx, { actor: account, kind: 'booking.contact-revealed', subject: { kind: 'booking', id } })
+  await note(trx, { actor: account, what: 'contact-revealed', bookingId: id, at: now })
 }
 
 const passing = new Set(['40P01', '40001'])

@@ -1,6 +1,5 @@
 import type { Trx } from '@repere/db'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
 import { listDueCoordinators, listNearDeadline, listSentReminders } from './deadline-repository.ts'
 import { reminderDue } from './deadline-rules.ts'
 import { noticesOfLapse, reminderOf, tell } from './notices.ts'
@@ -8,6 +7,7 @@ import { happened, momentOf } from './present-rules.ts'
 import { type Holding, movedUp } from './rank-rules.ts'
 import { type BookingRow, listByIds, listHoldings, lockCoordinator, updateBooking } from './repository.ts'
 import { dueMove, moves } from './rules.ts'
+import { note } from './trail.ts'
 import { toStanding } from './view.ts'
 
 /**
@@ -35,15 +35,13 @@ export const settle = async (deps: Deps, trx: Trx, coordinatorId: string, now: D
   )
 }
 
-const subjectOf = (id: string) => ({ kind: 'booking', id })
-
 const writeDown = async (deps: Deps, trx: Trx, row: BookingRow, now: Date): Promise<void> => {
   const standing = toStanding(row, [])
   const move = dueMove(standing, now)
   const moment = move && momentOf(move, standing)
   if (!move || !moment || !(await updateBooking(trx, row, { to: moves[move].to, endedAt: moment }))) return
   const facts = { to: moves[move].to, version: row.version + 1, since: moment.toISOString() }
-  await record(trx, { actor: 'clock', kind: `booking.${happened[move]}`, subject: subjectOf(row.id), facts })
+  await note(trx, { actor: 'clock', what: happened[move], bookingId: row.id, facts, at: now })
   if (move === 'expire') await tell(deps, trx, noticesOfLapse(row))
 }
 
@@ -65,7 +63,7 @@ export const tellMovedUp = async (
     ).map((row) => [row.id, row]),
   )
   for (const { id, days } of gained)
-    await record(trx, { actor: 'clock', kind: 'booking.moved-up', subject: subjectOf(id), facts: { days } })
+    await note(trx, { actor: 'clock', what: 'moved-up', bookingId: id, facts: { days }, at: now })
   await tell(
     deps,
     trx,
@@ -87,7 +85,7 @@ const remind = async (deps: Deps, trx: Trx, near: readonly BookingRow[], now: Da
     const hours = reminderDue({ since, expiresAt: row.expiresAt, sent: sent.get(row.id) ?? [] }, now)
     if (hours === undefined) continue
     const facts = { hours, deadline: row.expiresAt.toISOString() }
-    await record(trx, { actor: 'clock', kind: 'booking.reminded', subject: subjectOf(row.id), facts })
+    await note(trx, { actor: 'clock', what: 'reminded', bookingId: row.id, facts, at: now })
     await tell(deps, trx, [reminderOf(row)])
   }
 }

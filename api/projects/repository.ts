@@ -56,9 +56,9 @@ const ownProjects = (db: Db, accountId: string) =>
 
 export type ProjectRow = Awaited<ReturnType<typeof findProject>> & object
 
-/** A project of this company; of another's, nothing. */
-export const findProject = (db: Db, companyId: string, id: string) =>
-  projects(db).where('project.id', '=', id).where('project.companyId', '=', companyId).executeTakeFirst()
+/** A project of this account’s company; of another’s, nothing. */
+export const findProject = (db: Db, accountId: string, id: string) =>
+  ownProjects(db, accountId).where('project.id', '=', id).executeTakeFirst()
 
 /** Projects by id, whoever asks: for the parties of their bookings. */
 export const listProjectsById = (db: Db, ids: string[]): Promise<ProjectRow[]> =>

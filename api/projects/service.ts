@@ -51,7 +51,12 @@ export const createProject = async (deps: Deps, actor: Actor, input: ProjectInpu
     const project = toStored(deps, wrappedKey, input)
     const id = await repository.insertProject(trx, { companyId: company.id, wrappedKey, project })
     await repository.replacePhases(trx, id, withExclusive(input))
-    await record(trx, { actor: asActor(actor), kind: 'project.created', subject: { kind: 'project', id } })
+    await record(trx, {
+      actor: asActor(actor),
+      kind: 'project.created',
+      subject: { kind: 'project', id },
+      at: deps.clock.now(),
+    })
     return reread(deps, trx, id)
   })
 }
@@ -83,6 +88,7 @@ export const updateProject = async (
       actor: asActor(actor),
       kind: 'project.edited',
       subject: { kind: 'project', id },
+      at: now,
       facts,
     })
     if (JSON.stringify(openTexts(deps.sealer, row).brief) !== JSON.stringify(input.brief))
@@ -105,6 +111,7 @@ const tellOfNewBrief = async (deps: Deps, trx: Trx, actor: Actor, id: string, br
       actor: asActor(actor),
       kind: 'booking.brief-changed',
       subject: { kind: 'booking', id: booking.id },
+      at: now,
     })
     if (booking.email && booking.locale)
       await deps.mailer.enqueue(trx, {

@@ -119,7 +119,7 @@ export const french: NoticeTable = {
       (told.count ?? 1) > 1
         ? `Des jours de ${told.count} de vos demandes sont à présent confirmés pour une autre production.`
         : `${told.facts.coordinatorName} est à présent réservé·e pour une autre production sur ${count(told)} de votre demande.`,
-      'Votre place est gardée\u00a0: si cette confirmation tombe, vous en serez prévenu.',
+      'Votre place est gardée\u00a0: si cette confirmation tombe, nous vous le dirons.',
     ],
     button: 'Voir ce qui reste',
     because: why(told),
