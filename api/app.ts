@@ -21,8 +21,8 @@ import { identify } from './http/session.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { refuse } from './problem.ts'
 import { profilesRoutes } from './profiles/routes.ts'
-import { referenceRoutes } from './reference/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
+import { referenceRoutes } from './reference/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 
 const handlerTimeoutMs = 8_000
