@@ -88,7 +88,7 @@ function findNode() {
  * child must see each once. npm passes neither TERM nor KILL on, so its life is watched instead.
  */
 function run(node) {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', command, ...args], {
+  const child = spawn(node, [command, ...args], {
     cwd: root,
     env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}` },
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ConfigError } from '@repere/api/config.ts'
 import { StopSentence } from './stop-sentence.ts'
 
 export const root = join(import.meta.dirname, '../..')
@@ -15,8 +14,7 @@ export async function command(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (problem) {
-    const known = problem instanceof StopSentence || problem instanceof ConfigError
-    console.error(known ? problem.message : problem)
+    console.error(problem instanceof StopSentence ? problem.message : problem)
     process.exit(1)
   }
 }

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { basename } from 'node:path'
 import { diesWithParent } from './launch.ts'
 import { openLog } from './log-file.ts'
+import { StopSentence } from './stop-sentence.ts'
 import type { Running } from './supervise.ts'
 
 export type Inner = Running & { port: number }
@@ -46,7 +48,10 @@ export async function startInner(options: InnerOptions): Promise<Inner> {
 
   const port = await Promise.race([
     ready(child),
-    exited.then((how) => Promise.reject(new Error(`${how}\n${tail.trim()}`))),
+    exited.then((how) => {
+      const name = basename(options.logFile, '.log')
+      throw new StopSentence(`The ${name} did not start (${how}): ${tail.trim() || `see ${options.logFile}`}`)
+    }),
   ])
   return { port, exited, stop: (patienceMs = 5000) => stop(child, exited, patienceMs) }
 }

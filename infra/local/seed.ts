@@ -1,12 +1,30 @@
+import { hashPassword } from '@repere/api/sessions/service.ts'
+import { createSealer, type Db } from '@repere/db'
+import { refreshDemo, seedDemo } from '@repere/db/seeds/demo.ts'
 import { seedReference } from '@repere/db/seeds/reference.ts'
 import { withDatabase } from './databases.ts'
 
 type SeedOptions = { ownerUrl: string; appSecret: string; demo: boolean }
 
-/** The reference catalogue at every start; the demo cast too, when asked, into an empty database. Says what was done. */
-export async function seedDatabase({ ownerUrl }: SeedOptions): Promise<string> {
+/**
+ * The reference catalogue at every start. With `demo`, the demo cast into an empty database; where the cast
+ * already is, its calendars are confirmed again, so that the demo never ages. Says what was done.
+ */
+export async function seedDatabase({ ownerUrl, appSecret, demo }: SeedOptions): Promise<string> {
   return withDatabase(ownerUrl, async (db) => {
     await seedReference(db)
-    return 'reference catalogue seeded'
+    if (!demo) return 'reference catalogue seeded'
+    const now = new Date()
+    if (await isEmpty(db)) {
+      await seedDemo(db, { now, hashPassword, sealer: createSealer(appSecret) })
+      return 'reference catalogue and demo data seeded'
+    }
+    await refreshDemo(db, now)
+    return 'demo calendars confirmed again'
   })
+}
+
+/** Demo people join nobody: they come first or not at all. */
+async function isEmpty(db: Db): Promise<boolean> {
+  return (await db.selectFrom('account').select('id').limit(1).execute()).length === 0
 }

@@ -19,6 +19,7 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
   const port = readPort(env.PORT)
   const appOrigin = readOrigin(env.APP_ORIGIN, port)
   const database = readDatabase(env)
+  checkSmtp(env.SMTP_URL)
   return {
     host: env.HOST || '127.0.0.1',
     port,
@@ -74,6 +75,12 @@ function readSearch(env: NodeJS.ProcessEnv): Settings['search'] {
   if (url) return { url: url.replace(/\/+$/, ''), key: env.MEILI_KEY ?? '' }
   if (!env.MEILI_KEY) return 'embedded'
   throw new StopSentence('MEILI_KEY is set without MEILI_URL: set both, or neither.')
+}
+
+/** Mail is the worker's business, but a wrong address is better said now than at the first mail. */
+function checkSmtp(url: string | undefined): void {
+  if (!url || /^smtps?:\/\/[^/]/.test(url)) return
+  throw new StopSentence('SMTP_URL is not a mail server: set it to smtps://user:password@host:465.')
 }
 
 function readSecret(env: NodeJS.ProcessEnv, external: boolean): string | undefined {

@@ -1,14 +1,12 @@
-import { parseConfig } from '@repere/api/config.ts'
 import { prepareDataFolder } from './data-folder.ts'
-import { migrateDatabase, roleWarning } from './databases.ts'
 import { checkAddress } from './front.ts'
 import { readKeys } from './keys.ts'
 import { startPostgres } from './postgres.ts'
+import { prepareDatabase } from './prepare.ts'
 import { bringSearch } from './search-server.ts'
-import { seedDatabase } from './seed.ts'
 import { bringServers } from './servers.ts'
 import type { Settings } from './settings.ts'
-import { say, step } from './steps.ts'
+import { step } from './steps.ts'
 import { supervise } from './supervise.ts'
 import { buildWeb } from './web-build.ts'
 
@@ -29,7 +27,6 @@ export async function startProduct(settings: Settings, root: string): Promise<Pr
     }
   }
   try {
-    checkServersConfig(settings)
     await checkAddress(settings.host, settings.port)
     prepareDataFolder(settings.dataDir)
     const appSecret = settings.appSecret ?? readKeys(settings.dataDir).appSecret
@@ -49,27 +46,10 @@ export async function startProduct(settings: Settings, root: string): Promise<Pr
   }
 }
 
-/** What only the servers read, a mail address say, is wrong before the first slow step and not after it. */
-function checkServersConfig({ database, appSecret, appOrigin, demo }: Settings): void {
-  const later = { DATABASE_URL: 'postgres://embedded', APP_SECRET: 'generated'.repeat(4) }
-  const DATABASE_URL = database?.appUrl ?? later.DATABASE_URL
-  const APP_SECRET = appSecret ?? later.APP_SECRET
-  parseConfig({ ...process.env, DATABASE_URL, APP_SECRET, APP_ORIGIN: appOrigin, DEMO: demo ? '1' : '0' })
-}
-
 /** Postgres, its schema, and what stands in it from the first day. Returns the application's address. */
 async function bringDatabase(settings: Settings, appSecret: string, stops: Stops): Promise<string> {
   const { ownerUrl, appUrl } = settings.database ?? (await step(embedded, 'Postgres 18 ready'))
-  const warning = roleWarning(ownerUrl, appUrl)
-  if (warning) say(`          ${warning}`)
-  await step(
-    () => migrateDatabase(ownerUrl, appUrl),
-    (done) => done,
-  )
-  await step(
-    () => seedDatabase({ ownerUrl, appSecret, demo: settings.demo }),
-    (done) => done,
-  )
+  await prepareDatabase({ ownerUrl, appUrl, appSecret, demo: settings.demo })
   return appUrl
 
   async function embedded() {

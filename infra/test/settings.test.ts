@@ -63,6 +63,7 @@ const wrong: [NodeJS.ProcessEnv, RegExp][] = [
   [{ SEARCH_ENGINE: 'elastic' }, /^SEARCH_ENGINE is "elastic": set it to meilisearch or postgres/],
   [{ MEILI_URL: 'localhost:7700' }, /^MEILI_URL is "localhost:7700"/],
   [{ MEILI_KEY: 'k' }, /^MEILI_KEY is set without MEILI_URL/],
+  [{ SMTP_URL: 'mail.example' }, /^SMTP_URL is not a mail server/],
   [{ APP_SECRET: 'short' }, /^APP_SECRET is too short/],
   [{ ...external, NODE_ENV: 'production' }, /^APP_SECRET is missing/],
   [{ DEMO: 'yes' }, /^DEMO is "yes": set it to 1 or 0/],
