@@ -1,0 +1,72 @@
+import type { BlockKind, BlockSource, DayState, DaysVisibility, WeeklyRule } from '@repere/api/client.ts'
+import type { Labels } from './words.ts'
+
+/** What others see of a day. */
+export const dayStateNames: Labels<DayState> = {
+  fr: {
+    'free': 'libre',
+    'option': 'en option',
+    'unavailable': 'pris',
+    'unknown': 'inconnu',
+  },
+  en: {
+    'free': 'free',
+    'option': 'on hold',
+    'unavailable': 'taken',
+    'unknown': 'unknown',
+  },
+}
+
+/** What a block says. */
+export const blockKindNames: Labels<BlockKind> = {
+  fr: {
+    'unavailable': 'Indisponible',
+    'tentative': 'Option posée ailleurs',
+    'available': 'Libre malgré le rythme',
+  },
+  en: {
+    'unavailable': 'Unavailable',
+    'tentative': 'On hold elsewhere',
+    'available': 'Free despite the pattern',
+  },
+}
+
+/** Where a block comes from. */
+export const blockSourceNames: Labels<BlockSource> = {
+  fr: {
+    'manual': 'Saisi',
+    'travel': 'Trajet',
+    'ics': 'Agenda importé',
+    'booking': 'Réservation',
+  },
+  en: {
+    'manual': 'Entered',
+    'travel': 'Travel',
+    'ics': 'Imported calendar',
+    'booking': 'Booking',
+  },
+}
+
+/** What a weekday says. */
+export const weeklyRuleNames: Labels<WeeklyRule> = {
+  fr: {
+    'unavailable': 'non',
+    'remote-only': 'à distance',
+  },
+  en: {
+    'unavailable': 'no',
+    'remote-only': 'remote',
+  },
+}
+
+/** Who sees the days. */
+export const daysVisibilityNames: Labels<DaysVisibility> = {
+  fr: {
+    'everyone': 'Tout le monde',
+    'verified-productions': 'Sociétés vérifiées',
+  },
+  en: {
+    'everyone': 'Everyone',
+    'verified-productions': 'Verified companies',
+  },
+}
