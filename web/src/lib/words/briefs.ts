@@ -1,57 +1,66 @@
-import type { AgeBracket, EcoDeliverable, EcoObligation, EcoScope, IntimacyDeliverable, IntimacyWhy, NudityLevel, SceneNature } from '@repere/api/client.ts'
+import type {
+  AgeBracket,
+  EcoDeliverable,
+  EcoObligation,
+  EcoScope,
+  IntimacyDeliverable,
+  IntimacyWhy,
+  NudityLevel,
+  SceneNature,
+} from '@repere/api/client.ts'
 import type { Labels } from './words.ts'
 
 /** Natures of a scene. */
 export const natureNames: Labels<SceneNature> = {
   fr: {
-    'kiss': 'Baiser',
-    'caresses': 'Caresses',
-    'nudity': 'Nudité',
+    kiss: 'Baiser',
+    caresses: 'Caresses',
+    nudity: 'Nudité',
     'simulated-sex': 'Acte sexuel simulé',
     'sexual-violence': 'Violence sexuelle',
     'medical-or-birth': 'Soin, accouchement',
-    'family': 'Intimité familiale',
-    'other': 'Autre',
+    family: 'Intimité familiale',
+    other: 'Autre',
   },
   en: {
-    'kiss': 'Kiss',
-    'caresses': 'Caresses',
-    'nudity': 'Nudity',
+    kiss: 'Kiss',
+    caresses: 'Caresses',
+    nudity: 'Nudity',
     'simulated-sex': 'Simulated sex',
     'sexual-violence': 'Sexual violence',
     'medical-or-birth': 'Medical, birth',
-    'family': 'Family closeness',
-    'other': 'Other',
+    family: 'Family closeness',
+    other: 'Other',
   },
 }
 
 /** How much is seen. */
 export const nudityNames: Labels<NudityLevel> = {
   fr: {
-    'none': 'Aucune',
-    'underwear': 'Sous-vêtements',
-    'partial': 'Partielle',
+    none: 'Aucune',
+    underwear: 'Sous-vêtements',
+    partial: 'Partielle',
     'full-covered': 'Intégrale, couverte',
-    'full': 'Intégrale',
+    full: 'Intégrale',
   },
   en: {
-    'none': 'None',
-    'underwear': 'Underwear',
-    'partial': 'Partial',
+    none: 'None',
+    underwear: 'Underwear',
+    partial: 'Partial',
     'full-covered': 'Full, covered',
-    'full': 'Full',
+    full: 'Full',
   },
 }
 
 /** Ages, by bracket. */
 export const bracketNames: Labels<AgeBracket> = {
   fr: {
-    'adult': 'Majeurs',
+    adult: 'Majeurs',
     '16-17': '16 à 17 ans',
     'under-16': 'Moins de 16 ans',
   },
   en: {
-    'adult': 'Adults',
+    adult: 'Adults',
     '16-17': '16 to 17',
     'under-16': 'Under 16',
   },
@@ -61,16 +70,16 @@ export const bracketNames: Labels<AgeBracket> = {
 export const intimacyWhyNames: Labels<IntimacyWhy> = {
   fr: {
     'agreement-requires': 'L’accord de branche l’exige',
-    'production': 'La production le souhaite',
-    'broadcaster': 'Le diffuseur le demande',
-    'insurer': 'L’assureur le demande',
+    production: 'La production le souhaite',
+    broadcaster: 'Le diffuseur le demande',
+    insurer: 'L’assureur le demande',
     'union-rule': 'Une règle syndicale',
   },
   en: {
     'agreement-requires': 'The agreement requires it',
-    'production': 'The production wishes it',
-    'broadcaster': 'The broadcaster asks',
-    'insurer': 'The insurer asks',
+    production: 'The production wishes it',
+    broadcaster: 'The broadcaster asks',
+    insurer: 'The insurer asks',
     'union-rule': 'A union rule',
   },
 }
@@ -82,22 +91,22 @@ export const intimacyDeliverableNames: Labels<IntimacyDeliverable> = {
     'individual-talks': 'Entretiens individuels',
     'shooting-protocol': 'Protocole de tournage',
     'nudity-clauses': 'Clauses de nudité',
-    'choreography': 'Chorégraphie',
+    choreography: 'Chorégraphie',
     'modesty-kit': 'Caches et protections',
     'presence-on-set': 'Présence sur le plateau',
     'rushes-check': 'Contrôle des rushes',
-    'report': 'Compte rendu',
+    report: 'Compte rendu',
   },
   en: {
     'scene-breakdown': 'Scene breakdown',
     'individual-talks': 'Individual talks',
     'shooting-protocol': 'Shooting protocol',
     'nudity-clauses': 'Nudity riders',
-    'choreography': 'Choreography',
+    choreography: 'Choreography',
     'modesty-kit': 'Modesty kit',
     'presence-on-set': 'Presence on set',
     'rushes-check': 'Rushes check',
-    'report': 'Report',
+    report: 'Report',
   },
 }
 
@@ -107,15 +116,15 @@ export const ecoObligationNames: Labels<EcoObligation> = {
     'cnc-aid': 'Aide du CNC',
     'regional-bonus': 'Bonus régional',
     'foreign-fund': 'Fonds étranger',
-    'broadcaster': 'Diffuseur',
-    'none': 'Aucune',
+    broadcaster: 'Diffuseur',
+    none: 'Aucune',
   },
   en: {
     'cnc-aid': 'CNC aid',
     'regional-bonus': 'Regional bonus',
     'foreign-fund': 'Foreign fund',
-    'broadcaster': 'Broadcaster',
-    'none': 'None',
+    broadcaster: 'Broadcaster',
+    none: 'None',
   },
 }
 
@@ -123,23 +132,23 @@ export const ecoObligationNames: Labels<EcoObligation> = {
 export const ecoScopeNames: Labels<EcoScope> = {
   fr: {
     'protected-site': 'Site protégé',
-    'flights': 'Vols',
-    'generators': 'Groupes électrogènes',
+    flights: 'Vols',
+    generators: 'Groupes électrogènes',
     'set-building': 'Construction de décors',
-    'catering': 'Restauration',
-    'studio': 'Studio',
-    'animals': 'Animaux',
-    'vehicles': 'Véhicules',
+    catering: 'Restauration',
+    studio: 'Studio',
+    animals: 'Animaux',
+    vehicles: 'Véhicules',
   },
   en: {
     'protected-site': 'Protected site',
-    'flights': 'Flights',
-    'generators': 'Generators',
+    flights: 'Flights',
+    generators: 'Generators',
     'set-building': 'Set building',
-    'catering': 'Catering',
-    'studio': 'Studio',
-    'animals': 'Animals',
-    'vehicles': 'Vehicles',
+    catering: 'Catering',
+    studio: 'Studio',
+    animals: 'Animals',
+    vehicles: 'Vehicles',
   },
 }
 
@@ -149,7 +158,7 @@ export const ecoDeliverableNames: Labels<EcoDeliverable> = {
     'script-analysis': 'Analyse du scénario',
     'provisional-report': 'Bilan carbone prévisionnel',
     'action-plan': 'Plan d’actions',
-    'roadmap': 'Feuille de route',
+    roadmap: 'Feuille de route',
     'crew-briefing': 'Briefing de l’équipe',
     'on-set-follow-up': 'Suivi de plateau',
     'data-collection': 'Collecte des données',
@@ -161,7 +170,7 @@ export const ecoDeliverableNames: Labels<EcoDeliverable> = {
     'script-analysis': 'Script analysis',
     'provisional-report': 'Provisional carbon report',
     'action-plan': 'Action plan',
-    'roadmap': 'Roadmap',
+    roadmap: 'Roadmap',
     'crew-briefing': 'Crew briefing',
     'on-set-follow-up': 'On-set follow-up',
     'data-collection': 'Data collection',

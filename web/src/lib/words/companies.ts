@@ -4,31 +4,31 @@ import type { Labels } from './words.ts'
 /** Standing of a company. */
 export const companyStateNames: Labels<CompanyState> = {
   fr: {
-    'unverified': 'à vérifier',
-    'verified': 'vérifiée',
-    'refused': 'refusée',
-    'suspended': 'suspendue',
+    unverified: 'à vérifier',
+    verified: 'vérifiée',
+    refused: 'refusée',
+    suspended: 'suspendue',
   },
   en: {
-    'unverified': 'to be verified',
-    'verified': 'verified',
-    'refused': 'refused',
-    'suspended': 'suspended',
+    unverified: 'to be verified',
+    verified: 'verified',
+    refused: 'refused',
+    suspended: 'suspended',
   },
 }
 
 /** What a registrar decides. */
 export const companyDecisionNames: Labels<CompanyDecision> = {
   fr: {
-    'verify': 'Vérifier',
-    'refuse': 'Refuser',
-    'suspend': 'Suspendre',
-    'restore': 'Rétablir',
+    verify: 'Vérifier',
+    refuse: 'Refuser',
+    suspend: 'Suspendre',
+    restore: 'Rétablir',
   },
   en: {
-    'verify': 'Verify',
-    'refuse': 'Refuse',
-    'suspend': 'Suspend',
-    'restore': 'Restore',
+    verify: 'Verify',
+    refuse: 'Refuse',
+    suspend: 'Suspend',
+    restore: 'Restore',
   },
 }

@@ -1,51 +1,57 @@
-import type { CredentialDecision, CredentialKind, CredentialState, CredentialStatus, WithdrawalCode } from '@repere/api/client.ts'
+import type {
+  CredentialDecision,
+  CredentialKind,
+  CredentialState,
+  CredentialStatus,
+  WithdrawalCode,
+} from '@repere/api/client.ts'
 import type { Labels } from './words.ts'
 
 /** Degrees of proof. */
 export const credentialStateNames: Labels<CredentialState> = {
   fr: {
-    'declared': 'déclaré',
+    declared: 'déclaré',
     'document-seen': 'document vu',
-    'confirmed': 'confirmé',
-    'expired': 'expiré',
-    'withdrawn': 'retiré',
+    confirmed: 'confirmé',
+    expired: 'expiré',
+    withdrawn: 'retiré',
   },
   en: {
-    'declared': 'declared',
+    declared: 'declared',
     'document-seen': 'document seen',
-    'confirmed': 'confirmed',
-    'expired': 'expired',
-    'withdrawn': 'withdrawn',
+    confirmed: 'confirmed',
+    expired: 'expired',
+    withdrawn: 'withdrawn',
   },
 }
 
 /** Kinds of credential. */
 export const credentialKindNames: Labels<CredentialKind> = {
   fr: {
-    'certification': 'Certification',
-    'registry': 'Registre',
-    'training': 'Formation',
-    'safety': 'Secours et prévention',
+    certification: 'Certification',
+    registry: 'Registre',
+    training: 'Formation',
+    safety: 'Secours et prévention',
   },
   en: {
-    'certification': 'Certification',
-    'registry': 'Registry',
-    'training': 'Training',
-    'safety': 'Safety',
+    certification: 'Certification',
+    registry: 'Registry',
+    training: 'Training',
+    safety: 'Safety',
   },
 }
 
 /** Whether a credential exists yet. */
 export const credentialStatusNames: Labels<CredentialStatus> = {
   fr: {
-    'active': 'En vigueur',
+    active: 'En vigueur',
     'in-creation': 'En création, personne ne peut encore le détenir',
-    'ended': 'N’est plus délivré',
+    ended: 'N’est plus délivré',
   },
   en: {
-    'active': 'In force',
+    active: 'In force',
     'in-creation': 'Being created, nobody can hold it yet',
-    'ended': 'No longer issued',
+    ended: 'No longer issued',
   },
 }
 
@@ -53,15 +59,15 @@ export const credentialStatusNames: Labels<CredentialStatus> = {
 export const credentialDecisionNames: Labels<CredentialDecision> = {
   fr: {
     'document-seen': 'Document vu',
-    'confirm': 'Confirmé par l’émetteur',
-    'refuse': 'Refuser',
-    'withdraw': 'Retirer',
+    confirm: 'Confirmé par l’émetteur',
+    refuse: 'Refuser',
+    withdraw: 'Retirer',
   },
   en: {
     'document-seen': 'Document seen',
-    'confirm': 'Confirmed by the issuer',
-    'refuse': 'Refuse',
-    'withdraw': 'Withdraw',
+    confirm: 'Confirmed by the issuer',
+    refuse: 'Refuse',
+    withdraw: 'Withdraw',
   },
 }
 

@@ -4,57 +4,57 @@ import type { Labels } from './words.ts'
 /** What others see of a day. */
 export const dayStateNames: Labels<DayState> = {
   fr: {
-    'free': 'libre',
-    'option': 'en option',
-    'unavailable': 'pris',
-    'unknown': 'inconnu',
+    free: 'libre',
+    option: 'en option',
+    unavailable: 'pris',
+    unknown: 'inconnu',
   },
   en: {
-    'free': 'free',
-    'option': 'on hold',
-    'unavailable': 'taken',
-    'unknown': 'unknown',
+    free: 'free',
+    option: 'on hold',
+    unavailable: 'taken',
+    unknown: 'unknown',
   },
 }
 
 /** What a block says. */
 export const blockKindNames: Labels<BlockKind> = {
   fr: {
-    'unavailable': 'Indisponible',
-    'tentative': 'Option posée ailleurs',
-    'available': 'Libre malgré le rythme',
+    unavailable: 'Indisponible',
+    tentative: 'Option posée ailleurs',
+    available: 'Libre malgré le rythme',
   },
   en: {
-    'unavailable': 'Unavailable',
-    'tentative': 'On hold elsewhere',
-    'available': 'Free despite the pattern',
+    unavailable: 'Unavailable',
+    tentative: 'On hold elsewhere',
+    available: 'Free despite the pattern',
   },
 }
 
 /** Where a block comes from. */
 export const blockSourceNames: Labels<BlockSource> = {
   fr: {
-    'manual': 'Saisi',
-    'travel': 'Trajet',
-    'ics': 'Agenda importé',
-    'booking': 'Réservation',
+    manual: 'Saisi',
+    travel: 'Trajet',
+    ics: 'Agenda importé',
+    booking: 'Réservation',
   },
   en: {
-    'manual': 'Entered',
-    'travel': 'Travel',
-    'ics': 'Imported calendar',
-    'booking': 'Booking',
+    manual: 'Entered',
+    travel: 'Travel',
+    ics: 'Imported calendar',
+    booking: 'Booking',
   },
 }
 
 /** What a weekday says. */
 export const weeklyRuleNames: Labels<WeeklyRule> = {
   fr: {
-    'unavailable': 'non',
+    unavailable: 'non',
     'remote-only': 'à distance',
   },
   en: {
-    'unavailable': 'no',
+    unavailable: 'no',
     'remote-only': 'remote',
   },
 }
@@ -62,11 +62,11 @@ export const weeklyRuleNames: Labels<WeeklyRule> = {
 /** Who sees the days. */
 export const daysVisibilityNames: Labels<DaysVisibility> = {
   fr: {
-    'everyone': 'Tout le monde',
+    everyone: 'Tout le monde',
     'verified-productions': 'Sociétés vérifiées',
   },
   en: {
-    'everyone': 'Everyone',
+    everyone: 'Everyone',
     'verified-productions': 'Verified companies',
   },
 }

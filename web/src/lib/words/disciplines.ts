@@ -4,11 +4,11 @@ import type { Labels } from './words.ts'
 /** Short names: a choice between the two. */
 export const disciplineNames: Labels<Discipline> = {
   fr: {
-    'intimacy': 'Intimité',
+    intimacy: 'Intimité',
     'eco-production': 'Écoproduction',
   },
   en: {
-    'intimacy': 'Intimacy',
+    intimacy: 'Intimacy',
     'eco-production': 'Eco-production',
   },
 }
@@ -16,11 +16,11 @@ export const disciplineNames: Labels<Discipline> = {
 /** The profession, in the double form where nobody chose one. */
 export const professionNames: Labels<Discipline> = {
   fr: {
-    'intimacy': 'Coordinatrice ou coordinateur d’intimité',
+    intimacy: 'Coordinatrice ou coordinateur d’intimité',
     'eco-production': 'Coordinatrice ou coordinateur d’écoproduction',
   },
   en: {
-    'intimacy': 'Intimacy coordinator',
+    intimacy: 'Intimacy coordinator',
     'eco-production': 'Eco-production coordinator',
   },
 }
@@ -28,11 +28,11 @@ export const professionNames: Labels<Discipline> = {
 /** As the end of a sentence: « 12 personnes pour … ». */
 export const disciplineAims: Labels<Discipline> = {
   fr: {
-    'intimacy': 'l’intimité',
+    intimacy: 'l’intimité',
     'eco-production': 'l’écoproduction',
   },
   en: {
-    'intimacy': 'intimacy',
+    intimacy: 'intimacy',
     'eco-production': 'eco-production',
   },
 }

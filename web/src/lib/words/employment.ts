@@ -4,20 +4,20 @@ import type { Labels } from './words.ts'
 /** Forms of employment. */
 export const employmentFormNames: Labels<EmploymentForm> = {
   fr: {
-    'cddu': 'CDDU',
-    'cdd': 'CDD',
-    'cdi': 'CDI',
-    'invoice': 'Facture',
+    cddu: 'CDDU',
+    cdd: 'CDD',
+    cdi: 'CDI',
+    invoice: 'Facture',
     'umbrella-company': 'Portage salarial',
-    'foreign': 'Contrat étranger',
+    foreign: 'Contrat étranger',
   },
   en: {
-    'cddu': 'CDDU (French fixed-term, customary)',
-    'cdd': 'Fixed-term contract',
-    'cdi': 'Permanent contract',
-    'invoice': 'Invoice',
+    cddu: 'CDDU (French fixed-term, customary)',
+    cdd: 'Fixed-term contract',
+    cdi: 'Permanent contract',
+    invoice: 'Invoice',
     'umbrella-company': 'Umbrella company',
-    'foreign': 'Foreign contract',
+    foreign: 'Foreign contract',
   },
 }
 
@@ -29,8 +29,8 @@ export const agreementNames: Labels<Agreement> = {
     '2412': 'Animation (IDCC 2412)',
     '1285': 'Spectacle vivant, secteur public (IDCC 1285)',
     '3090': 'Spectacle vivant, secteur privé (IDCC 3090)',
-    'foreign': 'Convention étrangère',
-    'other': 'Autre',
+    foreign: 'Convention étrangère',
+    other: 'Autre',
   },
   en: {
     '3097': 'Cinema and advertising (IDCC 3097)',
@@ -38,21 +38,21 @@ export const agreementNames: Labels<Agreement> = {
     '2412': 'Animation (IDCC 2412)',
     '1285': 'Performing arts, public (IDCC 1285)',
     '3090': 'Performing arts, private (IDCC 3090)',
-    'foreign': 'Foreign agreement',
-    'other': 'Other',
+    foreign: 'Foreign agreement',
+    other: 'Other',
   },
 }
 
 /** What a rate is counted by. */
 export const ratePeriodNames: Labels<RatePeriod> = {
   fr: {
-    'day': 'par jour',
-    'week': 'par semaine',
-    'package': 'au forfait',
+    day: 'par jour',
+    week: 'par semaine',
+    package: 'au forfait',
   },
   en: {
-    'day': 'per day',
-    'week': 'per week',
-    'package': 'for the whole',
+    day: 'per day',
+    week: 'per week',
+    package: 'for the whole',
   },
 }

@@ -5,16 +5,16 @@ import type { Labels } from './words.ts'
 export const levelNames: Labels<Level> = {
   fr: {
     'in-training': 'En formation',
-    'experienced': 'Expérience confirmée',
-    'assistant': 'Assistance',
-    'coordinator': 'Coordination',
-    'lead': 'Direction',
+    experienced: 'Expérience confirmée',
+    assistant: 'Assistance',
+    coordinator: 'Coordination',
+    lead: 'Direction',
   },
   en: {
     'in-training': 'In training',
-    'experienced': 'Experienced',
-    'assistant': 'Assistant',
-    'coordinator': 'Coordinator',
-    'lead': 'Lead',
+    experienced: 'Experienced',
+    assistant: 'Assistant',
+    coordinator: 'Coordinator',
+    lead: 'Lead',
   },
 }

@@ -4,13 +4,13 @@ import type { Labels } from './words.ts'
 /** Who sees a field. */
 export const audienceNames: Labels<Audience> = {
   fr: {
-    'public': 'Public',
+    public: 'Public',
     'verified-productions': 'Sociétés vérifiées',
     'after-acceptance': 'Après acceptation',
     'only-me': 'Moi seul',
   },
   en: {
-    'public': 'Public',
+    public: 'Public',
     'verified-productions': 'Verified companies',
     'after-acceptance': 'After acceptance',
     'only-me': 'Only me',
@@ -20,12 +20,12 @@ export const audienceNames: Labels<Audience> = {
 /** Taking somebody along. */
 export const mentoringNames: Labels<Mentoring> = {
   fr: {
-    'none': 'Non précisé',
+    none: 'Non précisé',
     'takes-shadows': 'Accueille une personne en formation',
     'seeks-lead': 'Cherche une personne à suivre',
   },
   en: {
-    'none': 'Not stated',
+    none: 'Not stated',
     'takes-shadows': 'Takes somebody in training along',
     'seeks-lead': 'Looks for a lead to follow',
   },
@@ -34,35 +34,35 @@ export const mentoringNames: Labels<Mentoring> = {
 /** How well a language is spoken. */
 export const languageLevelNames: Labels<LanguageLevel> = {
   fr: {
-    'native': 'langue maternelle',
-    'C2': 'C2',
-    'C1': 'C1',
-    'B2': 'B2',
-    'B1': 'B1',
-    'A2': 'A2',
-    'A1': 'A1',
+    native: 'langue maternelle',
+    C2: 'C2',
+    C1: 'C1',
+    B2: 'B2',
+    B1: 'B1',
+    A2: 'A2',
+    A1: 'A1',
   },
   en: {
-    'native': 'native',
-    'C2': 'C2',
-    'C1': 'C1',
-    'B2': 'B2',
-    'B1': 'B1',
-    'A2': 'A2',
-    'A1': 'A1',
+    native: 'native',
+    C2: 'C2',
+    C1: 'C1',
+    B2: 'B2',
+    B1: 'B1',
+    A2: 'A2',
+    A1: 'A1',
   },
 }
 
 /** Roles of accounts. */
 export const roleNames: Labels<Role> = {
   fr: {
-    'coordinator': 'Coordination',
-    'production': 'Production',
-    'registrar': 'Registre',
+    coordinator: 'Coordination',
+    production: 'Production',
+    registrar: 'Registre',
   },
   en: {
-    'coordinator': 'Coordinator',
-    'production': 'Production',
-    'registrar': 'Registrar',
+    coordinator: 'Coordinator',
+    production: 'Production',
+    registrar: 'Registrar',
   },
 }
