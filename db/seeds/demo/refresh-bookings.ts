@@ -33,9 +33,10 @@ export const refreshBookings = async (
   for (const [place, played] of alive.entries()) {
     const found = latest[place]
     if (!found) continue
-    if (found.state === agesTo(played.life.state) && !(await isTaken(trx, played))) again.push(played)
-    else if (found.state === played.life.state && found.version === played.life.version)
-      await renewDeadline(trx, found.id, played)
+    const untouched = found.state === played.life.state && found.version === played.life.version
+    if (found.state === agesTo(played.life.state) || (untouched && isBeyondRenewal(found, time.now))) {
+      if (!(await isTaken(trx, played))) again.push(played)
+    } else if (untouched) await renewDeadline(trx, found.id, played)
   }
   if (again.length === 0) return
   await rollProjects(trx, again)
@@ -47,7 +48,7 @@ export const refreshBookings = async (
 const listLatest = async (trx: Trx, played: readonly PlayedBooking[]) => {
   const rows = await trx
     .selectFrom('booking')
-    .select(['id', 'projectId', 'coordinatorId', 'state', 'version'])
+    .select(['id', 'projectId', 'coordinatorId', 'state', 'version', 'expiresAt', 'replyByLimit'])
     .where(
       'projectId',
       'in',
@@ -62,6 +63,12 @@ const listLatest = async (trx: Trx, played: readonly PlayedBooking[]) => {
     ),
   )
 }
+
+/** Lapsed, though nobody wrote that down yet, and its first day too near for another deadline. */
+const isBeyondRenewal = (
+  { expiresAt, replyByLimit }: { expiresAt: Date | null; replyByLimit: Date },
+  now: Date,
+): boolean => expiresAt !== null && expiresAt <= now && replyByLimit <= now
 
 /** Whether the person is confirmed elsewhere on its days by now. */
 const isTaken = async (trx: Trx, { booking, phases }: PlayedBooking): Promise<boolean> => {
