@@ -14,13 +14,12 @@ export async function seedDatabase({ ownerUrl, appSecret, demo }: SeedOptions): 
   return withDatabase(ownerUrl, async (db) => {
     await seedReference(db)
     if (!demo) return 'reference catalogue seeded'
-    const now = new Date()
+    const seed = { now: new Date(), hashPassword, sealer: createSealer(appSecret) }
     if (await isEmpty(db)) {
-      await seedDemo(db, { now, hashPassword, sealer: createSealer(appSecret) })
+      await seedDemo(db, seed)
       return 'reference catalogue and demo data seeded'
     }
-    await refreshDemo(db, now)
-    return 'demo calendars confirmed again'
+    return (await refreshDemo(db, seed)) ? 'demo calendars confirmed again' : 'reference catalogue seeded'
   })
 }
 
