@@ -23,6 +23,7 @@ import { refuse } from './problem.ts'
 import { profilesRoutes } from './profiles/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
+import { registrarRoutes } from './registrar/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 
 const handlerTimeoutMs = 8_000
@@ -51,6 +52,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', companiesRoutes(deps))
     .route('/api', projectsRoutes(deps))
     .route('/api', bookingsRoutes(deps))
+    .route('/api', registrarRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

@@ -33,6 +33,10 @@ export const companyDecisionsFrom = {
 export const canDecideOnCompany = (state: CompanyState, decision: CompanyDecision): boolean =>
   (companyDecisionsFrom[state] as readonly CompanyDecision[]).includes(decision)
 
+/** What takes something away from a company says why. */
+export const needsReason = (decision: CompanyDecision): boolean =>
+  decision === 'refuse' || decision === 'suspend'
+
 export interface JudgedCredential {
   standing: Standing
   /** The end printed on the document, which no decision can outlive. */
@@ -63,7 +67,7 @@ export const attests = (decision: CredentialDecision): boolean =>
 export interface DecisionRequest {
   decision: CredentialDecision
   reason: string
-  code?: WithdrawalCode | undefined
+  code?: WithdrawalCode | null | undefined
   validUntil?: Day | null | undefined
 }
 

@@ -1,0 +1,84 @@
+import type { Db, Trx } from '@repere/db'
+import type { CompanyDecision, CompanyState } from '@repere/db/vocabulary/company.ts'
+import type { Deps } from '../deps.ts'
+import { record } from '../events/service.ts'
+import type { SignedIn } from '../http/router.ts'
+import { companyDecided } from '../mail/templates/company-decided.ts'
+import { refuse } from '../problem.ts'
+import {
+  findCompany,
+  findCompanyOwner,
+  insertCompanyDecision,
+  listCompanies,
+  listCompanyHistories,
+  lockCompany,
+  type PastCompanyDecision,
+  type QueuedCompany,
+} from './company-repository.ts'
+import { canDecideOnCompany, companyDecisionsFrom, needsReason } from './rules.ts'
+import type { Place } from './service.ts'
+
+export type DeskCompany = QueuedCompany & {
+  history: PastCompanyDecision[]
+  allowedDecisions: CompanyDecision[]
+}
+
+/** A page of companies in a state, each with its past and what may be decided on it. */
+export const readCompanies = async (
+  { db }: Pick<Deps, 'db'>,
+  query: Place & { state: CompanyState },
+): Promise<{ items: DeskCompany[]; total: number }> => {
+  const { items, total } = await listCompanies(db, query)
+  return { items: await withCompanyPast(db, items), total }
+}
+
+/** Decides on a company as it stands under the lock: the decision is kept with the registration it judged. */
+export const decideOnCompany = async (
+  deps: Deps,
+  registrar: SignedIn,
+  companyId: string,
+  { decision, reason }: { decision: CompanyDecision; reason: string },
+): Promise<DeskCompany> => {
+  const now = deps.clock.now()
+  if (needsReason(decision) && !reason)
+    return refuse('invalid-request', { errors: [{ pointer: '/reason', detail: 'must say why' }] })
+  return deps.db.transaction().execute(async (trx) => {
+    const company = (await lockCompany(trx, companyId)) ?? refuse('company-not-found')
+    if (!canDecideOnCompany(company.state, decision)) return refuse('decision-not-allowed')
+    await insertCompanyDecision(trx, company, { decision, reason, decidedBy: registrar.id, decidedAt: now })
+    await record(trx, {
+      actor: { id: registrar.id, role: 'registrar' },
+      kind: 'company.decided',
+      subject: { kind: 'company', id: companyId },
+      facts: {
+        decision,
+        from: company.state,
+        reasonHash: reason ? deps.sealer.digest('decision-reason', reason) : null,
+      },
+      at: now,
+    })
+    const owner = await findCompanyOwner(trx, companyId)
+    if (owner) {
+      const letter = companyDecided(deps.config.origin, owner.locale, {
+        decision,
+        reason,
+        legalName: owner.legalName,
+      })
+      await deps.mailer.enqueue(trx, { to: owner.email, accountId: owner.id, letter })
+    }
+    const [after] = await withCompanyPast(trx, [(await findCompany(trx, companyId)) ?? company])
+    return after ?? refuse('company-not-found')
+  })
+}
+
+const withCompanyPast = async (db: Db | Trx, items: QueuedCompany[]): Promise<DeskCompany[]> => {
+  const histories = await listCompanyHistories(
+    db,
+    items.map(({ id }) => id),
+  )
+  return items.map((item) => ({
+    ...item,
+    history: histories.get(item.id) ?? [],
+    allowedDecisions: [...companyDecisionsFrom[item.state]],
+  }))
+}

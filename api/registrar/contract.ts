@@ -1,0 +1,190 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { agreements } from '@repere/db/vocabulary/agreement.ts'
+import { companyDecisions, companyStates } from '@repere/db/vocabulary/company.ts'
+import { credentialDecisions, credentialStates, withdrawalCodes } from '@repere/db/vocabulary/credential.ts'
+import { access } from '../http/access.ts'
+import { jsonAnswer, jsonBody } from '../http/json.ts'
+import { refusals } from '../http/problems.ts'
+import { day, id, instant, line, pageOf, pageQuery, paragraphs } from '../http/shapes.ts'
+
+const reason = paragraphs(500).default('')
+
+const onlyRegistrars = ['sign-in-required', 'wrong-role'] as const
+
+/** A declaration on the desk: whose, what, and all that was decided before under the same code. */
+export const queuedCredential = z
+  .strictObject({
+    id,
+    code: z.string(),
+    number: z.string().nullable(),
+    issuedOn: day.nullable(),
+    expiresOn: day.nullable(),
+    declaredAt: instant,
+    state: z.enum(credentialStates),
+    refused: z.boolean(),
+    endsOn: day.nullable(),
+    coordinator: z.strictObject({
+      displayName: z.string(),
+      slug: z.string().nullable(),
+      published: z.boolean(),
+    }),
+    history: z.array(
+      z.strictObject({
+        decision: z.enum(credentialDecisions),
+        code: z.enum(withdrawalCodes).nullable(),
+        reason: z.string(),
+        validUntil: day.nullable(),
+        decidedAt: instant,
+        earlierDeclaration: z.boolean(),
+      }),
+    ),
+    allowedDecisions: z.array(z.enum(credentialDecisions)),
+  })
+  .openapi('QueuedCredential')
+
+export type QueuedCredentialShape = z.infer<typeof queuedCredential>
+
+export const listQueueRoute = createRoute({
+  method: 'get',
+  path: '/registrar/credentials',
+  tags: ['registrar'],
+  summary: 'Declared credentials, the oldest first',
+  description: '`declared` holds those that wait; the refused ones have a list of their own.',
+  ...access('registrar'),
+  request: {
+    query: z.strictObject({
+      state: z.enum([...credentialStates, 'refused']).default('declared'),
+      ...pageQuery,
+    }),
+  },
+  responses: {
+    200: jsonAnswer('A page of the queue', pageOf(queuedCredential)),
+    ...refusals(...onlyRegistrars, 'invalid-request'),
+  },
+})
+
+export const decideCredentialRoute = createRoute({
+  method: 'post',
+  path: '/registrar/credentials/{id}/decisions',
+  tags: ['registrar'],
+  summary: 'Decide on a credential',
+  description:
+    'A refusal gives its reason. A withdrawal names a code, in `code` or at the start of the reason. `validUntil` goes with document-seen and confirm.',
+  ...access('registrar'),
+  request: {
+    params: z.strictObject({ id }),
+    ...jsonBody(
+      z.strictObject({
+        decision: z.enum(credentialDecisions),
+        reason,
+        code: z.enum(withdrawalCodes).nullish(),
+        validUntil: day.nullish(),
+      }),
+    ),
+  },
+  responses: {
+    201: jsonAnswer('Decided; its owner is told', queuedCredential),
+    ...refusals(
+      ...onlyRegistrars,
+      'invalid-request',
+      'credential-not-found',
+      'decision-not-allowed',
+      'credential-ended',
+    ),
+  },
+})
+
+/** A company on the desk. `sameRegistration` counts other companies under the same number. */
+export const queuedCompany = z
+  .strictObject({
+    id,
+    legalName: z.string(),
+    country: z.string(),
+    registration: z.string(),
+    agreement: z.enum(agreements),
+    website: z.string().nullable(),
+    contactName: z.string(),
+    contactFunction: z.string(),
+    emailVerified: z.boolean(),
+    state: z.enum(companyStates),
+    sameRegistration: z.int(),
+    createdAt: instant,
+    updatedAt: instant,
+    history: z.array(
+      z.strictObject({
+        decision: z.enum(companyDecisions),
+        country: z.string(),
+        registration: z.string(),
+        reason: z.string(),
+        decidedAt: instant,
+      }),
+    ),
+    allowedDecisions: z.array(z.enum(companyDecisions)),
+  })
+  .openapi('QueuedCompany')
+
+export type QueuedCompanyShape = z.infer<typeof queuedCompany>
+
+export const listCompaniesRoute = createRoute({
+  method: 'get',
+  path: '/registrar/companies',
+  tags: ['registrar'],
+  summary: 'Companies, the one unchanged for longest first',
+  ...access('registrar'),
+  request: { query: z.strictObject({ state: z.enum(companyStates).default('unverified'), ...pageQuery }) },
+  responses: {
+    200: jsonAnswer('A page of companies', pageOf(queuedCompany)),
+    ...refusals(...onlyRegistrars, 'invalid-request'),
+  },
+})
+
+export const decideCompanyRoute = createRoute({
+  method: 'post',
+  path: '/registrar/companies/{id}/decisions',
+  tags: ['registrar'],
+  summary: 'Decide on a company',
+  description:
+    'A refusal and a suspension give their reason. The decision holds for the registration as it stands.',
+  ...access('registrar'),
+  request: {
+    params: z.strictObject({ id }),
+    ...jsonBody(z.strictObject({ decision: z.enum(companyDecisions), reason })),
+  },
+  responses: {
+    201: jsonAnswer('Decided; its owner is told', queuedCompany),
+    ...refusals(...onlyRegistrars, 'invalid-request', 'company-not-found', 'decision-not-allowed'),
+  },
+})
+
+const trailLine = z
+  .strictObject({
+    id: z.int(),
+    at: instant,
+    actor: z.strictObject({ id: id.nullable(), role: z.string() }),
+    kind: z.string(),
+    subject: z.strictObject({ kind: z.string(), id }),
+    facts: z.record(z.string(), z.unknown()),
+  })
+  .openapi('TrailLine')
+
+export const listTrailRoute = createRoute({
+  method: 'get',
+  path: '/registrar/audit',
+  tags: ['registrar'],
+  summary: 'The audit trail, the latest first',
+  description: 'Opaque ids and codes only; it is never changed.',
+  ...access('registrar'),
+  request: {
+    query: z.strictObject({
+      kind: line(60, 1).optional(),
+      subjectKind: line(60, 1).optional(),
+      subject: id.optional(),
+      actor: id.optional(),
+      ...pageQuery,
+    }),
+  },
+  responses: {
+    200: jsonAnswer('A page of the trail', pageOf(trailLine)),
+    ...refusals(...onlyRegistrars, 'invalid-request'),
+  },
+})

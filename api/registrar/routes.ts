@@ -1,0 +1,113 @@
+import type { Deps } from '../deps.ts'
+import { listTrail } from '../events/service.ts'
+import { createRouter } from '../http/router.ts'
+import { type DeskCompany, decideOnCompany, readCompanies } from './company-service.ts'
+import {
+  decideCompanyRoute,
+  decideCredentialRoute,
+  listCompaniesRoute,
+  listQueueRoute,
+  listTrailRoute,
+  type QueuedCompanyShape,
+  type QueuedCredentialShape,
+} from './contract.ts'
+import { splitReason } from './rules.ts'
+import { type DeskCredential, decideOnCredential, readQueue } from './service.ts'
+
+export const registrarRoutes = (deps: Deps) =>
+  createRouter()
+    .openapi(listQueueRoute, async (c) => {
+      const query = c.req.valid('query')
+      const { items, total } = await readQueue(deps, query)
+      return c.json(
+        { items: items.map(presentCredential), total, page: query.page, perPage: query.perPage },
+        200,
+      )
+    })
+    .openapi(decideCredentialRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const decided = await decideOnCredential(deps, c.var.account, id, c.req.valid('json'))
+      return c.json(presentCredential(decided), 201)
+    })
+    .openapi(listCompaniesRoute, async (c) => {
+      const query = c.req.valid('query')
+      const { items, total } = await readCompanies(deps, query)
+      return c.json(
+        { items: items.map(presentCompany), total, page: query.page, perPage: query.perPage },
+        200,
+      )
+    })
+    .openapi(decideCompanyRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      const decided = await decideOnCompany(deps, c.var.account, id, c.req.valid('json'))
+      return c.json(presentCompany(decided), 201)
+    })
+    .openapi(listTrailRoute, async (c) => {
+      const { page, perPage, subject, actor, ...filter } = c.req.valid('query')
+      const wanted = { ...filter, subjectId: subject, actorId: actor }
+      const { items, total } = await listTrail(deps.db, wanted, { page, perPage })
+      return c.json({ items: items.map(presentLine), total, page, perPage }, 200)
+    })
+
+const presentCredential = (credential: DeskCredential): QueuedCredentialShape => ({
+  id: credential.id,
+  code: credential.code,
+  number: credential.number,
+  issuedOn: credential.issuedOn,
+  expiresOn: credential.expiresOn,
+  declaredAt: credential.declaredAt.toISOString(),
+  state: credential.state,
+  refused: credential.standing === 'refused',
+  endsOn: credential.endsOn,
+  coordinator: {
+    displayName: credential.displayName,
+    slug: credential.publishedAt ? credential.slug : null,
+    published: credential.publishedAt !== null,
+  },
+  history: credential.history.map((past) => ({
+    ...(past.decision === 'withdraw' ? splitPast(past.reason) : { code: null, reason: past.reason }),
+    decision: past.decision,
+    validUntil: past.validUntil,
+    decidedAt: past.decidedAt.toISOString(),
+    earlierDeclaration: past.earlierDeclaration,
+  })),
+  allowedDecisions: credential.allowedDecisions,
+})
+
+const splitPast = (kept: string) => {
+  const { code, text } = splitReason(kept)
+  return { code, reason: text }
+}
+
+const presentCompany = (company: DeskCompany): QueuedCompanyShape => ({
+  id: company.id,
+  legalName: company.legalName,
+  country: company.country,
+  registration: company.registration,
+  agreement: company.agreement,
+  website: company.website,
+  contactName: company.contactName,
+  contactFunction: company.contactFunction,
+  emailVerified: company.emailVerified,
+  state: company.state,
+  sameRegistration: company.sameRegistration,
+  createdAt: company.createdAt.toISOString(),
+  updatedAt: company.updatedAt.toISOString(),
+  history: company.history.map(({ decision, country, registration, reason, decidedAt }) => ({
+    decision,
+    country,
+    registration,
+    reason,
+    decidedAt: decidedAt.toISOString(),
+  })),
+  allowedDecisions: company.allowedDecisions,
+})
+
+const presentLine = (line: Awaited<ReturnType<typeof listTrail>>['items'][number]) => ({
+  id: line.id,
+  at: line.at.toISOString(),
+  actor: { id: line.actorId, role: line.actorRole },
+  kind: line.kind,
+  subject: { kind: line.subjectKind, id: line.subjectId },
+  facts: line.facts,
+})

@@ -1,0 +1,146 @@
+import type { Db, Trx } from '@repere/db'
+import { type CredentialDecision, credentialDecisions } from '@repere/db/vocabulary/credential.ts'
+import type { Day } from '@repere/db/vocabulary/day.ts'
+import { badgeDay } from '../credentials/service.ts'
+import type { Deps } from '../deps.ts'
+import { record } from '../events/service.ts'
+import type { SignedIn } from '../http/router.ts'
+import { credentialDecided } from '../mail/templates/credential-decided.ts'
+import { refuse } from '../problem.ts'
+import {
+  findCredentialName,
+  findCredentialOwner,
+  findQueued,
+  insertCredentialDecision,
+  listHistories,
+  listQueue,
+  lockQueued,
+  type PastDecision,
+  type QueuedCredential,
+  type QueueState,
+} from './credential-repository.ts'
+import {
+  checkDecision,
+  type DecisionFault,
+  type DecisionRequest,
+  joinReason,
+  judgeCredential,
+} from './rules.ts'
+
+type Stand = Pick<Deps, 'db' | 'clock'>
+
+export interface Place {
+  page: number
+  perPage: number
+}
+
+export type DeskCredential = QueuedCredential & {
+  history: PastDecision[]
+  allowedDecisions: CredentialDecision[]
+}
+
+/** A page of the queue, each declaration with its past and what may be decided on it today. */
+export const readQueue = async (
+  { db, clock }: Stand,
+  { state, ...place }: Place & { state: QueueState },
+): Promise<{ items: DeskCredential[]; total: number }> => {
+  const today = badgeDay(clock.now())
+  const { items, total } = await listQueue(db, { ...place, state, today })
+  return { items: await withPast(db, items, today), total }
+}
+
+const faults: Record<DecisionFault, string> = {
+  'reason-needed': 'must say why',
+  'withdrawal-code-needed': 'must be given to withdraw, here or at the start of the reason',
+  'code-only-for-withdrawal': 'goes with a withdrawal only',
+  'validity-without-attestation': 'goes with document-seen and confirm only',
+  'validity-in-the-past': 'must not be in the past',
+}
+
+/** Decides on a credential. The decision, its trail and the owner's mail are kept together, or none of them. */
+export const decideOnCredential = async (
+  deps: Deps,
+  registrar: SignedIn,
+  credentialId: string,
+  request: DecisionRequest,
+): Promise<DeskCredential> => {
+  const now = deps.clock.now()
+  const today = badgeDay(now)
+  const check = checkDecision(request, today)
+  if (!check.ok)
+    return refuse('invalid-request', { errors: [{ pointer: `/${check.at}`, detail: faults[check.because] }] })
+  const { decision } = request
+  return deps.db.transaction().execute(async (trx) => {
+    const credential = (await lockQueued(trx, credentialId, today)) ?? refuse('credential-not-found')
+    const verdict = judgeCredential(credential, decision, today)
+    if (!verdict.ok) return refuse(verdict.because)
+    const reason = joinReason(check.code, check.reason)
+    const { validUntil } = check
+    await insertCredentialDecision(trx, {
+      credentialId,
+      decision,
+      reason,
+      validUntil,
+      decidedBy: registrar.id,
+      decidedAt: now,
+    })
+    await record(trx, {
+      actor: { id: registrar.id, role: 'registrar' },
+      kind: 'credential.decided',
+      subject: { kind: 'credential', id: credentialId },
+      facts: {
+        code: credential.code,
+        decision,
+        from: credential.standing,
+        validUntil,
+        withdrawalCode: check.code,
+        reasonHash: reason ? deps.sealer.digest('decision-reason', reason) : null,
+      },
+      at: now,
+    })
+    await tellCredentialOwner(deps, trx, credential, { ...check, decision })
+    return getDeskCredential(trx, credentialId, today)
+  })
+}
+
+const tellCredentialOwner = async (
+  { mailer, config }: Deps,
+  trx: Trx,
+  { coordinatorId, code }: QueuedCredential,
+  decided: {
+    decision: CredentialDecision
+    reason: string
+    code: DecisionRequest['code'] | null
+    validUntil: Day | null
+  },
+): Promise<void> => {
+  const owner = await findCredentialOwner(trx, coordinatorId)
+  const names = await findCredentialName(trx, code)
+  if (!owner || !names) return
+  const letter = credentialDecided(config.origin, owner.locale, {
+    decision: decided.decision,
+    name: owner.locale === 'fr' ? names.nameFr : names.nameEn,
+    reason: decided.reason,
+    withdrawalCode: decided.code ?? null,
+    validUntil: decided.validUntil,
+  })
+  await mailer.enqueue(trx, { to: owner.email, accountId: owner.id, letter })
+}
+
+const getDeskCredential = async (trx: Trx, id: string, today: Day): Promise<DeskCredential> => {
+  const found = (await findQueued(trx, id, today)) ?? refuse('credential-not-found')
+  const [credential] = await withPast(trx, [found], today)
+  return credential ?? refuse('credential-not-found')
+}
+
+const withPast = async (db: Db | Trx, items: QueuedCredential[], today: Day): Promise<DeskCredential[]> => {
+  const histories = await listHistories(
+    db,
+    items.map(({ id }) => id),
+  )
+  return items.map((item) => ({
+    ...item,
+    history: histories.get(item.id) ?? [],
+    allowedDecisions: credentialDecisions.filter((decision) => judgeCredential(item, decision, today).ok),
+  }))
+}
