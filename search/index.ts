@@ -16,3 +16,4 @@ export { type ParsedQuery, parameters, type QueryError, searchDayAt } from './co
 export { createSearch, type SearchConfig } from './create-search.ts'
 export type { EngineName } from './engine.ts'
 export type { Found, Log, Search, SearchStatus } from './search.ts'
+export { createSync, type Sync, type SyncConfig } from './sync/sync.ts'

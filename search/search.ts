@@ -42,6 +42,7 @@ export interface Search {
 
 /** Where a search tells what went wrong; never a query, which may name a person. */
 export interface Log {
+  info(facts: object, message: string): void
   warn(facts: object, message: string): void
 }
 

@@ -6,7 +6,7 @@ import { findCovered, type ReadCoverage } from './covered.ts'
 import { findPage } from './page.ts'
 
 /** Longer than any healthy answer takes; then the database stands in. */
-const timeoutMs = 300
+const patienceMs = 300
 
 /**
  * The search server. One request holds the page and a count for every group in use. Throws whatever goes wrong, a
@@ -16,6 +16,7 @@ export const createMeilisearchEngine = (
   address: MeiliAddress,
   indexName: string,
   readCoverage: ReadCoverage,
+  timeoutMs = patienceMs,
 ): Engine => {
   let opened: Promise<Ask> | undefined
   const open = async () =>

@@ -1,36 +1,67 @@
 import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Filters, Viewer } from '../coordinators/filters.ts'
 import type { Engine } from '../engine.ts'
-import { createCatalogueReader } from '../postgres/catalogue.ts'
+import { createMeilisearchEngine } from '../meilisearch/engine.ts'
+import { type CatalogueReader, createCatalogueReader } from '../postgres/catalogue.ts'
+import { readCoverage } from '../postgres/coverage.ts'
 import { createPostgresEngine } from '../postgres/engine.ts'
+import { createSync, type Sync } from '../sync/sync.ts'
 import { addPeople, createChance, now, randomSketch, type Sketch, today } from './cast.ts'
 import { facetsOf, matches } from './oracle.ts'
+import { quietLog } from './quiet.ts'
 import { randomFilters } from './random-filters.ts'
 
 let database: TestDatabase
+let sync: Sync
 let people: Map<string, Sketch>
-const engines: Partial<Record<'meilisearch' | 'postgres', Engine>> = {}
+let readCatalogue: CatalogueReader
+let engines: Record<'meilisearch' | 'postgres', Engine>
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  const { db } = database
+  const meili = inject('meili')
+  const indexName = `contract-${process.pid}`
   const chance = createChance(20_270_305)
   people = await addPeople(
-    database.db,
+    db,
     Array.from({ length: 300 }, () => randomSketch(chance)),
   )
-  engines.postgres = createPostgresEngine(database.db)
+  readCatalogue = createCatalogueReader(db)
+  sync = createSync({ db, meili, indexName, clock: { now: () => now }, log: quietLog })
+  await sync.run()
+  engines = {
+    postgres: createPostgresEngine(db),
+    // A busy machine is no failure here.
+    meilisearch: createMeilisearchEngine(
+      meili,
+      indexName,
+      (ids, question) => readCoverage(db, ids, question),
+      10_000,
+    ),
+  }
 }, 60_000)
-afterAll(() => database.drop())
+afterAll(async () => {
+  await sync.drop()
+  await database.drop()
+})
 
 const ask = async (name: 'meilisearch' | 'postgres', filters: Filters, viewer: Viewer) => {
-  const { lexicon } = await createCatalogueReader(database.db)()
-  const engine = engines[name]
-  if (!engine) throw new Error(`no ${name}`)
-  return engine.find({ filters, viewer, today, moment: now, lexicon, offset: 0, limit: 1_000, excluded: [] })
+  const { lexicon } = await readCatalogue()
+  return engines[name].find({
+    filters,
+    viewer,
+    today,
+    moment: now,
+    lexicon,
+    offset: 0,
+    limit: 1_000,
+    excluded: [],
+  })
 }
 
-describe.each(['postgres'] as const)('%s', (name) => {
+describe.each(['postgres', 'meilisearch'] as const)('%s', (name) => {
   test('finds exactly the people and the counts that the calendars say, over 200 random searches', async () => {
     const chance = createChance(4)
     for (let round = 0; round < 200; round += 1) {

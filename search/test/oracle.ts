@@ -4,8 +4,18 @@ import type { DayState } from '@repere/db/vocabulary/day-state.ts'
 import { type FacetGroup, type Filters, facetGroups, type Viewer } from '../coordinators/filters.ts'
 import { now, type Sketch, today } from './cast.ts'
 
+const known = new WeakMap<Sketch, Map<Day, DayState>>()
+
 /** What others see of a person's day, by brute force: sets of days, one rule after the other. */
 export const dayState = (person: Sketch, day: Day): DayState => {
+  const states = known.get(person) ?? new Map<Day, DayState>()
+  known.set(person, states)
+  const state = states.get(day) ?? judge(person, day)
+  states.set(day, state)
+  return state
+}
+
+const judge = (person: Sketch, day: Day): DayState => {
   const marked = (kind: string) =>
     person.blocks.some((block) => block.kind === kind && block.days.includes(day))
   const opened = marked('available')

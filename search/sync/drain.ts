@@ -1,0 +1,41 @@
+import type { Db } from '@repere/db'
+import type { Lexicon } from '../coordinators/lexicon.ts'
+import { readDocuments } from './documents.ts'
+import type { IndexWriter } from './index-writer.ts'
+import { forgetDirty, keepTold, markDue, readDirty, readTold } from './ledger.ts'
+
+const batchSize = 500
+
+/** What a pass stands on. */
+export interface Pass {
+  db: Db
+  lexicon: Lexicon
+  moment: Date
+  /** Whether a pass should end early. */
+  stopped(): boolean
+}
+
+/**
+ * Tells the index of everybody who changed, until nobody is left, and says how many. Reads a batch and lets go of it,
+ * builds the documents from the tables, waits until the server has them, and only then takes the people off the list:
+ * no row is held while waiting. With several indexes (a rebuild) all are told, even of what one of them knows.
+ */
+export const drain = async (pass: Pass, indexes: readonly IndexWriter[]): Promise<number> => {
+  const { db, lexicon, moment } = pass
+  await markDue(db, moment)
+  let count = 0
+  while (!pass.stopped()) {
+    const dirty = await readDirty(db, batchSize)
+    if (dirty.length === 0) return count
+    const ids = dirty.map(({ id }) => id)
+    const told = await readDocuments(db, ids, lexicon, moment)
+    const known = indexes.length === 1 ? await readTold(db, ids) : new Map<string, string>()
+    const news = told.documents.filter(({ id, hash }) => known.get(id) !== hash)
+    const leavers = indexes.length === 1 ? told.gone.filter((id) => known.has(id)) : told.gone
+    await Promise.all(indexes.flatMap((index) => [index.put(news), index.remove(leavers)]))
+    await keepTold(db, told, moment)
+    await forgetDirty(db, dirty)
+    count += dirty.length
+  }
+  return count
+}

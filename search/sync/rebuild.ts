@@ -1,0 +1,54 @@
+import { countPublished, firstId, readDocuments, readPublishedAfter } from './documents.ts'
+import { drain, type Pass } from './drain.ts'
+import type { IndexWriter } from './index-writer.ts'
+import { keepTold } from './ledger.ts'
+
+const chunkSize = 1_000
+/** How many chunks the server may have before us. */
+const chunksAhead = 3
+
+/**
+ * Fills a new index and puts it in the place of the current one, which answers meanwhile. Settings come first; whoever
+ * changes while it fills is told to both. The old index keeps the other name, to go back to for a day.
+ */
+export const rebuild = async (pass: Pass, current: IndexWriter, next: IndexWriter): Promise<number> => {
+  const isThere = (await current.createdAt()) !== undefined
+  const both = isThere ? [current, next] : [next]
+  await next.drop()
+  await next.create()
+  await next.settle()
+  await fill(pass, next, () => drain(pass, both))
+  await drain(pass, both)
+  if (pass.stopped()) return 0
+  const [held, published] = [await next.count(), await countPublished(pass.db)]
+  if (Math.abs(held - published) > published / 100 + 5)
+    throw new Error(`the new index holds ${held} people and ${published} are published: it is not taken`)
+  await next.takePlaceOf(current)
+  return held
+}
+
+/** Sends everybody, by id, some chunks at a time; `between` runs after each. */
+const fill = async (
+  { db, lexicon, moment, stopped }: Pass,
+  index: IndexWriter,
+  between: () => Promise<unknown>,
+) => {
+  const sending = new Set<Promise<void>>()
+  let last = firstId
+  while (!stopped()) {
+    const ids = await readPublishedAfter(db, last, chunkSize)
+    last = ids.at(-1) ?? last
+    if (ids.length === 0) break
+    const told = await readDocuments(db, ids, lexicon, moment)
+    const sent: Promise<void> = index.put(told.documents).then(async () => {
+      await keepTold(db, { ...told, gone: [] }, moment)
+      sending.delete(sent)
+    })
+    // Its failure is met below; until then it is nobody's.
+    sent.catch(() => {})
+    sending.add(sent)
+    if (sending.size >= chunksAhead) await Promise.race(sending)
+    await between()
+  }
+  await Promise.all(sending)
+}

@@ -1,0 +1,106 @@
+import type { Db } from '@repere/db'
+import { sql } from 'kysely'
+import type { MeiliAddress } from '../meilisearch/client.ts'
+import { createCatalogueReader } from '../postgres/catalogue.ts'
+import { readLag } from '../postgres/lag.ts'
+import type { Log } from '../search.ts'
+import { countPublished } from './documents.ts'
+import { drain, type Pass } from './drain.ts'
+import { type IndexWriter, openIndex } from './index-writer.ts'
+import { rebuild } from './rebuild.ts'
+import { type Drift, reconcile } from './reconcile.ts'
+
+/** Keeps the index up with the tables. */
+export interface Sync {
+  /** One turn: heals the index where needed and tells it of everybody who changed. */
+  run(): Promise<void>
+  /** Tells the index of everybody who changed; how many that were. */
+  drain(): Promise<number>
+  /** A new index in place of the current one, which answers meanwhile; how many people it holds. */
+  rebuild(): Promise<number>
+  reconcile(): Promise<Drift>
+  /** Lets the turn under way end early. */
+  stop(): void
+  /** For tests: the index is gone, with what a rebuild left. */
+  drop(): Promise<void>
+}
+
+export interface SyncConfig {
+  db: Db
+  /** With a key that may write. */
+  meili: MeiliAddress
+  indexName?: string
+  clock: { now(): Date }
+  log: Log
+}
+
+export const defaultIndexName = 'coordinators'
+
+/** How often the index is looked at, though nothing says that it needs it. */
+const checkEveryMs = 10_000
+
+export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log }: SyncConfig): Sync => {
+  const current = openIndex(meili, indexName)
+  const next = openIndex(meili, `${indexName}-next`)
+  const readCatalogue = createCatalogueReader(db)
+  let stopped = false
+  let checked: { at: number; createdAt: string } | undefined
+
+  /** Runs alone among all workers; where another one is at it, does nothing. */
+  const elected = <Result>(work: (pass: Pass) => Promise<Result>): Promise<Result | undefined> =>
+    db.connection().execute(async (connection) => {
+      const key = sql`hashtextextended(${`search sync ${indexName}`}, 0)`
+      const { rows } = await sql<{ won: boolean }>`select pg_try_advisory_lock(${key}) as won`.execute(
+        connection,
+      )
+      if (!rows[0]?.won) return undefined
+      try {
+        const { lexicon } = await readCatalogue({ fresh: true })
+        return await work({ db, lexicon, moment: clock.now(), stopped: () => stopped })
+      } finally {
+        await sql`select pg_advisory_unlock(${key})`.execute(connection)
+      }
+    })
+
+  /** Rebuilds an index that is missing, and puts right one that holds another number of people than the tables. */
+  const heal = async (pass: Pass): Promise<void> => {
+    const createdAt = await current.createdAt()
+    const known = checked !== undefined && checked.createdAt === createdAt
+    if (known && performance.now() - (checked?.at ?? 0) < checkEveryMs) return
+    checked = undefined
+    if (createdAt === undefined) {
+      const count = await rebuild(pass, current, next)
+      log.info({ count }, 'search index filled')
+    } else {
+      await current.settle()
+      if (await isOff(db, current)) log.warn(await reconcile(pass, current), 'search index put right')
+    }
+    const now = await current.createdAt()
+    if (now !== undefined) checked = { at: performance.now(), createdAt: now }
+  }
+
+  return {
+    async run() {
+      await elected(async (pass) => {
+        await heal(pass)
+        await drain(pass, [current])
+      })
+    },
+    drain: async () => (await elected((pass) => drain(pass, [current]))) ?? 0,
+    rebuild: async () => (await elected((pass) => rebuild(pass, current, next))) ?? 0,
+    async reconcile() {
+      const drift = await elected((pass) => reconcile(pass, current))
+      return drift ?? { missing: 0, different: 0, extra: 0 }
+    },
+    stop() {
+      stopped = true
+    },
+    async drop() {
+      await current.drop()
+      await next.drop()
+    },
+  }
+}
+
+const isOff = async (db: Db, index: IndexWriter): Promise<boolean> =>
+  (await readLag(db)) === 0 && (await index.count()) !== (await countPublished(db))
