@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createSealer, type Sealer } from '@repere/db'
 import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.ts'
-import { createSearch } from '@repere/search'
+import type { Sync } from '@repere/search'
 import { createApp } from '../app.ts'
 import { parseConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
@@ -9,6 +9,7 @@ import { createLimits } from '../http/limits.ts'
 import { createLog } from '../log.ts'
 import { createMailer } from '../mail/mailer.ts'
 import { createTestClient, type TestClient } from './client.ts'
+import { createTestSearch } from './search.ts'
 
 /** The instant at which every test begins, unless it says otherwise: a Monday morning in Paris. */
 export const testNow = new Date('2027-02-01T09:00:00Z')
@@ -19,6 +20,8 @@ export interface TestApi {
   app: ReturnType<typeof createApp>
   deps: Deps
   database: TestDatabase
+  /** With `searchServer`: what tells the index of changes, as the worker would. */
+  sync?: Sync
   /** Moves the clock: `api.clock.set(...)`, `api.clock.advance({ hours: 72 })`. */
   clock: {
     now(): Date
@@ -36,6 +39,8 @@ export interface TestApiOptions {
   now?: Date
   env?: Record<string, string>
   maxConnections?: number
+  /** Searches with Meilisearch, on an index of its own; otherwise the database answers. */
+  searchServer?: boolean
 }
 
 /** The real app on a database of its own, with a clock that stands still. */
@@ -43,6 +48,7 @@ export const createTestApi = async ({
   now = testNow,
   env = {},
   maxConnections = 10,
+  searchServer = false,
 }: TestApiOptions = {}): Promise<TestApi> => {
   const database = await createTestDatabase({ maxConnections })
   const config = parseConfig({ DATABASE_URL: database.url, APP_SECRET: secret, LOG_LEVEL: 'silent', ...env })
@@ -51,17 +57,19 @@ export const createTestApi = async ({
   const clock = createTestClock(now)
   const mailer = createMailer(sealer, 'repere.test')
   const log = createLog('silent')
-  const search = createSearch({ db: database.db, engine: 'postgres', clock, log })
+  const { search, sync } = createTestSearch(database.db, clock, log, { server: searchServer })
   const deps: Deps = { db: database.db, search, sealer, mailer, clock, config, limits, log }
   const app = createApp(deps)
   return {
     app,
     deps,
     database,
+    ...(sync && { sync }),
     clock,
     visitor: () => createTestClient(app, config),
     mailsTo: (address) => readMails(database, sealer, address),
     async close() {
+      await sync?.drop()
       await limits.close()
       await database.drop()
     },

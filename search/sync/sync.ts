@@ -12,7 +12,7 @@ import { type Drift, reconcile } from './reconcile.ts'
 
 /** Keeps the index up with the tables. */
 export interface Sync {
-  /** One turn: heals the index where needed and tells it of everybody who changed. */
+  /** One turn: heals the index where needed and tells it of everybody who changed. Failures are logged, not thrown. */
   run(): Promise<void>
   /** Tells the index of everybody who changed; how many that were. */
   drain(): Promise<number>
@@ -39,11 +39,16 @@ export const defaultIndexName = 'coordinators'
 /** How often the index is looked at, though nothing says that it needs it. */
 const checkEveryMs = 10_000
 
+/** When the nightly comparison runs, in UTC. */
+const nightHour = 3
+
 export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log }: SyncConfig): Sync => {
   const current = openIndex(meili, indexName)
   const next = openIndex(meili, `${indexName}-next`)
   const readCatalogue = createCatalogueReader(db)
   let stopped = false
+  let failing = false
+  let reconciledOn: string | undefined
   let checked: { at: number; createdAt: string } | undefined
 
   /** Runs alone among all workers; where another one is at it, does nothing. */
@@ -79,12 +84,32 @@ export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log
     if (now !== undefined) checked = { at: performance.now(), createdAt: now }
   }
 
+  /** Every night, whatever the dirty set says. */
+  const reconcileNightly = async (pass: Pass): Promise<void> => {
+    const today = pass.moment.toISOString().slice(0, 10)
+    if (pass.moment.getUTCHours() !== nightHour || reconciledOn === today) return
+    log.info(await reconcile(pass, current), 'search index compared')
+    reconciledOn = today
+    // What the last rebuild replaced was kept for a day.
+    await next.drop()
+  }
+
   return {
     async run() {
-      await elected(async (pass) => {
-        await heal(pass)
-        await drain(pass, [current])
-      })
+      try {
+        await elected(async (pass) => {
+          await heal(pass)
+          await drain(pass, [current])
+          await reconcileNightly(pass)
+        })
+        if (failing) log.info({}, 'search index is kept again')
+        failing = false
+      } catch (error) {
+        // Said once: the next turn tries again, a second later.
+        if (!failing) log.warn({ error }, 'search index cannot be kept up')
+        failing = true
+        checked = undefined
+      }
     },
     drain: async () => (await elected((pass) => drain(pass, [current]))) ?? 0,
     rebuild: async () => (await elected((pass) => rebuild(pass, current, next))) ?? 0,
