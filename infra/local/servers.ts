@@ -6,7 +6,7 @@ import type { Stops } from './start.ts'
 import { step } from './steps.ts'
 import { type Supervised, supervise } from './supervise.ts'
 
-type ServersOptions = Settings & {
+export type ServersOptions = Settings & {
   root: string
   appSecret: string
   databaseUrl: string
@@ -48,7 +48,7 @@ export async function bringServers(options: ServersOptions, stops: Stops): Promi
 }
 
 /** The environment we were given without what only the start may know, and with what it decided. */
-function apiEnvironment(options: ServersOptions): NodeJS.ProcessEnv {
+export function apiEnvironment(options: ServersOptions): NodeJS.ProcessEnv {
   const { MIGRATION_DATABASE_URL: _owner, MEILI_URL: _url, MEILI_KEY: _key, ...given } = process.env
   return {
     ...given,
@@ -62,7 +62,7 @@ function apiEnvironment(options: ServersOptions): NodeJS.ProcessEnv {
 }
 
 /** The web holds no key and no database address: it speaks to the api as anybody does. */
-function webEnvironment(options: ServersOptions, apiPort: number): NodeJS.ProcessEnv {
+export function webEnvironment(options: ServersOptions, apiPort: number): NodeJS.ProcessEnv {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_ENV', 'NODE_EXTRA_CA_CERTS']
   return {
     ...Object.fromEntries(kept.map((name) => [name, process.env[name]])),

@@ -4,10 +4,11 @@ import { readKeys } from './keys.ts'
 import { startPostgres } from './postgres.ts'
 import { prepareDatabase } from './prepare.ts'
 import { bringSearch } from './search-server.ts'
-import { bringServers } from './servers.ts'
+import { bringServers, type ServersOptions } from './servers.ts'
 import type { Settings } from './settings.ts'
 import { step } from './steps.ts'
 import { supervise } from './supervise.ts'
+import { watchServers } from './watch.ts'
 import { buildWeb } from './web-build.ts'
 
 export type Product = { stop: () => Promise<void> }
@@ -19,7 +20,21 @@ export type Stops = Record<'front' | 'servers' | 'engines', (() => Promise<void>
  * Brings the whole product up, one line per step: databases, pages, then api, worker and web behind the one
  * public address. When a step fails, what already ran is stopped, and the reason thrown.
  */
-export async function startProduct(settings: Settings, root: string): Promise<Product> {
+export function startProduct(settings: Settings, root: string): Promise<Product> {
+  return bring(settings, root, () => buildWeb(root).then((how) => `pages ${how}`), bringServers)
+}
+
+/** The same in watch mode: nothing is built, and the servers follow the files. */
+export function startWatching(settings: Settings, root: string): Promise<Product> {
+  return bring(settings, root, async () => 'pages compiled as they are asked for', watchServers)
+}
+
+async function bring(
+  settings: Settings,
+  root: string,
+  preparePages: () => Promise<string>,
+  serve: (options: ServersOptions, stops: Stops) => Promise<void>,
+): Promise<Product> {
   const stops: Stops = { front: [], servers: [], engines: [] }
   const stop = async () => {
     for (const layer of ['front', 'servers', 'engines'] as const) {
@@ -33,12 +48,9 @@ export async function startProduct(settings: Settings, root: string): Promise<Pr
     const [databaseUrl, searchEnv] = await Promise.all([
       bringDatabase(settings, appSecret, stops),
       bringSearchServer(settings, stops),
-      step(
-        () => buildWeb(root),
-        (how) => `pages ${how}`,
-      ),
+      step(preparePages, (done) => done),
     ])
-    await bringServers({ ...settings, appSecret, databaseUrl, searchEnv, root }, stops)
+    await serve({ ...settings, appSecret, databaseUrl, searchEnv, root }, stops)
     return { stop }
   } catch (problem) {
     await stop()

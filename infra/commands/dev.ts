@@ -1,0 +1,4 @@
+import { serve } from '../local/serve.ts'
+import { startWatching } from '../local/start.ts'
+
+await serve(startWatching)
