@@ -24,7 +24,12 @@ export * from '@repere/db/vocabulary/phase-kind.ts'
 export * from '@repere/db/vocabulary/rate.ts'
 export * from '@repere/db/vocabulary/region.ts'
 export * from '@repere/db/vocabulary/role.ts'
-export type { CoordinatorCard, PublicAvailability, SearchResults } from './discovery/contract.ts'
+export type {
+  CoordinatorCard,
+  PublicAvailability,
+  PublicProfile,
+  SearchResults,
+} from './discovery/contract.ts'
 export type { Account } from './http/account-shape.ts'
 export { type FieldError, type ProblemCode, problemCodes } from './problem.ts'
 export type { Reference } from './reference/contract.ts'

@@ -2,13 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { liveCredentialStates } from '@repere/db/vocabulary/credential.ts'
 import { dayStates } from '@repere/db/vocabulary/day-state.ts'
 import { disciplines } from '@repere/db/vocabulary/discipline.ts'
-import { languageCodes, languageLevels } from '@repere/db/vocabulary/language.ts'
-import { levels } from '@repere/db/vocabulary/level.ts'
-import { type RegionCode, regionCodes } from '@repere/db/vocabulary/region.ts'
 import { openToAll } from '../http/access.ts'
 import { jsonAnswer } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
+import { publicProfile } from '../http/public-profile.ts'
 import { day } from '../http/shapes.ts'
+import { discipline, language, levelsShape, region, texts } from '../http/words.ts'
 
 /** How many results of a search a visitor sees without signing in. */
 export const anonymousResults = 200
@@ -44,7 +43,6 @@ const searchQuery = z.looseObject({
 })
 
 const seenDay = z.strictObject({ date: day, state: z.enum(dayStates) })
-const region = z.enum(regionCodes as [RegionCode, ...RegionCode[]])
 const highlighted = z.array(z.strictObject({ text: z.string(), hit: z.boolean() }))
 
 export const coordinatorCard = z
@@ -52,15 +50,12 @@ export const coordinatorCard = z
     slug: z.string(),
     displayName: z.string(),
     titleForm: z.string(),
-    disciplines: z.array(z.enum(disciplines)),
-    headline: z.strictObject({ fr: z.string().optional(), en: z.string().optional() }),
-    levels: z.strictObject({
-      intimacy: z.enum(levels.intimacy).optional(),
-      'eco-production': z.enum(levels['eco-production']).optional(),
-    }),
+    disciplines: z.array(discipline),
+    headline: texts,
+    levels: levelsShape,
     baseRegion: region.nullable(),
     regions: z.array(region),
-    languages: z.array(z.strictObject({ code: z.enum(languageCodes), level: z.enum(languageLevels) })),
+    languages: z.array(language),
     specialisms: z.array(z.string()),
     credentials: z.array(z.strictObject({ code: z.string(), state: z.enum(liveCredentialStates) })),
     asked: z.array(seenDay).optional(),
@@ -124,6 +119,22 @@ export const searchRoute = createRoute({
   },
 })
 
+export type PublicProfile = z.infer<typeof publicProfile>
+
+const somebody = { params: z.strictObject({ slug: z.string() }) }
+
+export const profileRoute = createRoute({
+  method: 'get',
+  path: '/coordinators/{slug}',
+  tags: ['discovery'],
+  summary: 'The public profile of a coordinator',
+  description:
+    'As the person shows it to whoever asks: visitors, or verified productions. Gone at the next request after it is unpublished.',
+  ...openToAll,
+  request: somebody,
+  responses: { 200: jsonAnswer('The profile', publicProfile), ...refusals('coordinator-not-found') },
+})
+
 export const publicAvailability = z.strictObject({ days: z.array(seenDay) }).openapi('PublicAvailability')
 
 export type PublicAvailability = z.infer<typeof publicAvailability>
@@ -135,7 +146,7 @@ export const availabilityRoute = createRoute({
   summary: 'What others see of the days of a coordinator',
   description: 'States only, never a reason; `unknown` where the person shows days to fewer.',
   ...openToAll,
-  request: { params: z.strictObject({ slug: z.string() }), query: z.strictObject({ from: day, to: day }) },
+  request: { ...somebody, query: z.strictObject({ from: day, to: day }) },
   responses: {
     200: jsonAnswer('Every day from `from` to `to`', publicAvailability),
     ...refusals('invalid-request', 'coordinator-not-found'),

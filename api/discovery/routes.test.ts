@@ -1,6 +1,9 @@
 import { addAccount, addBlock, addCoordinator } from '@repere/db/test/arrange.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApi, type TestApi, testNow } from '../test/api.ts'
+import { aProduction } from '../test/bookings.ts'
+import type { TestClient } from '../test/client.ts'
+import { signUp } from '../test/people.ts'
 
 /** The tests begin on 2027-02-01. */
 let api: TestApi
@@ -167,6 +170,68 @@ describe('the days of a person', () => {
     const { items } = await search('days=2027-03-10&availability=any')
     expect(items.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['discret', 'lea-kervella'])
   })
+})
+
+describe('a public profile', () => {
+  const profile = async (client: TestClient, slug: string) =>
+    (await client.get(`/api/coordinators/${slug}`)).body
+
+  test('shows what the person chose, by audience', async () => {
+    await publish('choisi', {
+      pronouns: 'elle',
+      bioFr: 'Pour les productions',
+      rateFromCents: 40_000,
+      rateToCents: 60_000,
+      visibility: JSON.stringify({
+        bio: 'verified-productions',
+        rate: 'after-acceptance',
+        pronouns: 'only-me',
+      }),
+    })
+    const visitor = await profile(api.visitor(), 'choisi')
+    const production = await profile((await aProduction(api)).client, 'choisi')
+    const unverified = await profile((await signUp(api, 'production')).client, 'choisi')
+    expect([visitor.bio, unverified.bio, production.bio]).toEqual([
+      undefined,
+      undefined,
+      { fr: 'Pour les productions' },
+    ])
+    for (const seen of [visitor, unverified, production])
+      expect([seen.pronouns, seen.rate, seen.contact]).toEqual([undefined, undefined, undefined])
+  })
+
+  test('never holds contact, legal name or notes, whoever looks', async () => {
+    await publish('canari', { displayName: 'Camille', phone: 'CANARY-PHONE', legalName: 'CANARY-LEGAL' })
+    const { client } = await aProduction(api)
+    for (const path of ['/canari', '/canari/availability?from=2027-03-01&to=2027-03-05', '?q=camille'])
+      for (const who of [api.visitor(), client]) {
+        const { status, body } = await who.get(`/api/coordinators${path}`)
+        expect(status).toBe(200)
+        expect(JSON.stringify(body)).not.toMatch(/CANARY|@test\.test/)
+      }
+  })
+
+  test('is not found for a draft, a suspended account, or nobody: one answer', async () => {
+    const { db } = api.database
+    const suspended = await addAccount(db)
+    await db.updateTable('account').set({ state: 'suspended' }).where('id', '=', suspended).execute()
+    await addCoordinator(db, { slug: 'suspendu', accountId: suspended, publishedAt: testNow })
+    await addCoordinator(db, { slug: 'brouillon', accountId: await addAccount(db) })
+    for (const slug of ['suspendu', 'brouillon', 'personne'])
+      for (const path of [slug, `${slug}/availability?from=2027-03-01&to=2027-03-05`]) {
+        const { status, body } = await api.visitor().get(`/api/coordinators/${path}`)
+        expect({ status, code: body.code }).toEqual({ status: 404, code: 'coordinator-not-found' })
+      }
+  })
+})
+
+test('verified productions see and search days that are kept from strangers', async () => {
+  await publish('reserve', { daysVisibility: 'verified-productions', regions: ['FR-20R'] })
+  const { client } = await aProduction(api)
+  const query = 'region=FR-20R&days=2027-03-10'
+  expect((await search(query)).total).toBe(0)
+  const { items, total } = (await client.get(`/api/coordinators?${query}`)).body
+  expect([total, items[0]?.asked]).toEqual([1, [{ date: '2027-03-10', state: 'free' }]])
 })
 
 test('somebody who unpublished is gone at the next request', async () => {

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
-import { availabilityRoute, searchRoute } from './contract.ts'
-import { findCoordinators, getDays } from './service.ts'
+import { availabilityRoute, profileRoute, searchRoute } from './contract.ts'
+import { findCoordinators, getDays, getProfile } from './service.ts'
 
 export const discoveryRoutes = (deps: Deps) =>
   createRouter()
@@ -9,6 +9,9 @@ export const discoveryRoutes = (deps: Deps) =>
       const query = new URL(c.req.url).searchParams
       return c.json(await findCoordinators(deps, c.var.account, query), 200)
     })
+    .openapi(profileRoute, async (c) =>
+      c.json(await getProfile(deps, c.var.account, c.req.valid('param').slug), 200),
+    )
     .openapi(availabilityRoute, async (c) => {
       const { slug } = c.req.valid('param')
       return c.json({ days: await getDays(deps, c.var.account, slug, c.req.valid('query')) }, 200)

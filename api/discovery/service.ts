@@ -1,12 +1,13 @@
 import { daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
 import { limits, type SeenDay, type Viewer } from '@repere/search'
+import { isVerifiedProduction } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
+import { findProfileFor, type PresentedProfile } from '../profiles/service.ts'
 import { anonymousResults, type SearchResults } from './contract.ts'
-import { hasVerifiedCompany } from './repository.ts'
 
-type Stand = Pick<Deps, 'db' | 'search'>
+type Stand = Pick<Deps, 'db' | 'search' | 'clock'>
 
 /** Finds people by a query string. Refuses what the parser refuses, and visitors who leaf past the first results. */
 export const findCoordinators = async (
@@ -31,6 +32,17 @@ export const findCoordinators = async (
   }
 }
 
+/** A published profile, as this account may see it. */
+export const getProfile = async (
+  deps: Stand,
+  account: SignedIn | null,
+  slug: string,
+): Promise<PresentedProfile> => {
+  const { seesAllDays } = await viewerOf(deps, account)
+  const profile = await findProfileFor(deps, slug, seesAllDays ? 'verified-production' : 'public')
+  return profile ?? refuse('coordinator-not-found')
+}
+
 /** The days of a published person, as this account may see them. */
 export const getDays = async (
   deps: Stand,
@@ -50,9 +62,7 @@ export const getDays = async (
 
 /** Registrars and verified productions also see the days that are shown to verified productions only. */
 const viewerOf = async ({ db }: Stand, account: SignedIn | null): Promise<Viewer> => ({
-  seesAllDays:
-    account?.role === 'registrar' ||
-    (account?.role === 'production' && (await hasVerifiedCompany(db, account.id))),
+  seesAllDays: account?.role === 'registrar' || (await isVerifiedProduction(db, account)),
 })
 
 const toPointer = (parameter: string) => `/query/${parameter.replaceAll('~', '~0').replaceAll('/', '~1')}`
