@@ -41,6 +41,8 @@ export async function watchServers(options: ServersOptions, stops: Stops): Promi
     ]
     stops.servers.push(async () => {
       for (const child of watching) child.kill('SIGTERM')
+      const ended = watching.map((child) => child.exitCode === null && once(child, 'exit'))
+      await Promise.race([Promise.all(ended), wait(3000, undefined, { ref: false })])
     })
     await Promise.all([answers(api), answers(web)])
   }, 'api, worker and web ready, watching their files')
