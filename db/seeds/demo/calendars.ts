@@ -1,6 +1,6 @@
 import type { BlockKind, BlockSource } from '../../vocabulary/block.ts'
 import { addDays, type Day, type DayRange, daysOf } from '../../vocabulary/day.ts'
-import { createChance } from './chance.ts'
+import { createChance } from '../chance.ts'
 import type { DemoTime } from './demo-time.ts'
 import type { CalendarKind, Person } from './person.ts'
 
