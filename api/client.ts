@@ -24,6 +24,10 @@ export * from '@repere/db/vocabulary/phase-kind.ts'
 export * from '@repere/db/vocabulary/rate.ts'
 export * from '@repere/db/vocabulary/region.ts'
 export * from '@repere/db/vocabulary/role.ts'
+export type { CalendarShape as Calendar } from './availability/contract.ts'
+export type { DayReason } from './availability/rules.ts'
+export type { OwnCompanyShape as OwnCompany } from './companies/contract.ts'
+export type { OwnCredentialShape as OwnCredential } from './credentials/contract.ts'
 export type {
   CoordinatorCard,
   PublicAvailability,
@@ -32,7 +36,15 @@ export type {
 } from './discovery/contract.ts'
 export type { Account } from './http/account-shape.ts'
 export { type FieldError, type ProblemCode, problemCodes } from './problem.ts'
+export type { OwnProfileShape as OwnProfile, ProfileInput } from './profiles/contract.ts'
+export type { Viewer } from './profiles/present-rules.ts'
+export type { CompletenessLine, ItemReason, ProfileItem } from './profiles/rules.ts'
 export type { Reference } from './reference/contract.ts'
+export type {
+  QueuedCompanyShape as QueuedCompany,
+  QueuedCredentialShape as QueuedCredential,
+  TrailLine,
+} from './registrar/contract.ts'
 
 /** The API as a typed client: `createClient(url).api.sessions.current.$get()`. The door through which web sees the house. */
 export const createClient = (baseUrl: string, options: ClientOptions = {}) => hc<App>(baseUrl, options)

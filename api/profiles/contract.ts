@@ -101,6 +101,9 @@ export const profileInput = z
   })
   .openapi('ProfileInput')
 
+/** What a form sends. */
+export type ProfileInput = z.input<typeof profileInput>
+
 const completenessLine = z.strictObject({
   item: z.enum(profileItems),
   done: z.boolean(),

@@ -16,6 +16,7 @@ import type { Medium } from '@repere/db/vocabulary/medium.ts'
 import type { Mentoring } from '@repere/db/vocabulary/mentoring.ts'
 import type { Currency } from '@repere/db/vocabulary/rate.ts'
 import type { RegionCode } from '@repere/db/vocabulary/region.ts'
+import { chooseTitle } from './title-rules.ts'
 
 /** Through whose eyes a profile is read, least trusted first. */
 export const viewers = ['public', 'verified-production', 'after-acceptance'] as const
@@ -99,7 +100,7 @@ export const presentProfile = (profile: Profile, viewer: Viewer) => {
   return {
     slug: profile.slug,
     displayName: profile.displayName,
-    titleForm: profile.titleForm,
+    titleForm: chooseTitle(profile.titleForm, profile.disciplines),
     disciplines: profile.disciplines,
     levels: profile.levels,
     headline: profile.headline,

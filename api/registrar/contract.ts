@@ -167,6 +167,8 @@ const trailLine = z
   })
   .openapi('TrailLine')
 
+export type TrailLine = z.infer<typeof trailLine>
+
 export const listTrailRoute = createRoute({
   method: 'get',
   path: '/registrar/audit',
