@@ -1,5 +1,5 @@
 import type { Account } from '@repere/api/client.ts'
-import { localizeHref } from '#lib/paraglide/runtime.js'
+import { to } from '#lib/links.ts'
 
 /** Where each role starts its day. */
 const homes: Record<Account['role'], string> = {
@@ -13,4 +13,4 @@ const homes: Record<Account['role'], string> = {
  * Only a path is believed: an address that leaves this origin is not.
  */
 export const afterSignIn = (account: Account, wanted: string | null): string =>
-  wanted && /^\/(?![/\\])[^\\]*$/.test(wanted) ? wanted : localizeHref(homes[account.role])
+  wanted && /^\/(?![/\\])[^\\]*$/.test(wanted) ? wanted : to(homes[account.role])

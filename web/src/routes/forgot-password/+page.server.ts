@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
+import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
-import { localizeHref } from '#lib/paraglide/runtime.js'
 import { refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
@@ -16,6 +16,6 @@ export const actions: Actions = {
       return refuseForm(await problemOf(response), form, event.locals.locale, {
         email: m.account_email_wrong(),
       })
-    redirect(303, localizeHref('/forgot-password?sent'))
+    redirect(303, to('/forgot-password?sent'))
   },
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
+import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
-import { localizeHref } from '#lib/paraglide/runtime.js'
 import { refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
@@ -20,6 +20,6 @@ export const actions: Actions = {
       return refuseForm(await problemOf(response), form, event.locals.locale, {
         password: m.account_password_wrong(),
       })
-    redirect(303, localizeHref('/reset-password?done'))
+    redirect(303, to('/reset-password?done'))
   },
 }

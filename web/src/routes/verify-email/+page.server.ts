@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
-import { localizeHref } from '#lib/paraglide/runtime.js'
+import { to } from '#lib/links.ts'
 import { textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { sentenceOf } from '#lib/words/problems.ts'
@@ -24,7 +24,7 @@ export const actions: Actions = {
       const { status, code } = await problemOf(response)
       return fail(status, { code, message: sentenceOf(code, event.locals.locale) })
     }
-    redirect(303, localizeHref('/verify-email?done'))
+    redirect(303, to('/verify-email?done'))
   },
   resend: async (event) => {
     const response = await apiFor(event).accounts['verification-mail'].$post()
@@ -32,6 +32,6 @@ export const actions: Actions = {
       const { status, code } = await problemOf(response)
       return fail(status, { code, message: sentenceOf(code, event.locals.locale) })
     }
-    redirect(303, localizeHref('/verify-email?sent'))
+    redirect(303, to('/verify-email?sent'))
   },
 }
