@@ -33,8 +33,8 @@ const megabyte = 1_048_576
 export const createApp = (deps: Deps) => {
   const app = new OpenAPIHono<HttpEnv>()
   app.onError(onError(deps.log))
-  app.notFound(onNotFound)
-  app.use(nameRequest, readAddress, logRequests(deps.log), secureHeaders(deps.config))
+  app.notFound(onNotFound(app))
+  app.use(nameRequest, readAddress, logRequests(deps.log), secureHeaders(deps))
   app.use('/api/*', timeout(handlerTimeoutMs))
   app.use('/api/*', bodyLimit({ maxSize: megabyte, onError: () => refuse('body-too-large') }))
   app.use('/api/*', refuseForged(deps.config), requireJson, identify(deps))

@@ -81,5 +81,13 @@ export const parseConfig = (env: Record<string, string | undefined>): Config => 
   })
 }
 
-/** The configuration of this process. */
-export const readConfig = (): Config => parseConfig(process.env)
+/** The configuration of this process; a wrong one ends it with that sentence alone. */
+export const readConfig = (): Config => {
+  try {
+    return parseConfig(process.env)
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    console.error(error.message)
+    return process.exit(1)
+  }
+}

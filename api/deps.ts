@@ -19,4 +19,6 @@ export interface Deps {
   config: Config
   limits: Limits
   log: Log
+  /** Aborted once the process was asked to end: it finishes what it began, and asks for nothing more. */
+  stopping: AbortSignal
 }

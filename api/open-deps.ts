@@ -8,6 +8,8 @@ import { createMailer } from './mail/mailer.ts'
 
 export interface OpenDeps {
   deps: Deps
+  /** Says that the process is about to end: it is no longer ready. */
+  stop(): void
   close(): Promise<void>
 }
 
@@ -21,6 +23,7 @@ export const openDeps = (config: Config, name: string, maxConnections: number): 
     onError: (error) => log.warn({ error }, 'a database connection broke'),
   })
   const clock = { now: () => new Date() }
+  const stopping = new AbortController()
   const limits = createLimits({ databaseUrl: config.databaseUrl, sealer, factor: config.demo ? 100 : 1 })
   const deps: Deps = Object.freeze({
     db,
@@ -32,14 +35,16 @@ export const openDeps = (config: Config, name: string, maxConnections: number): 
       log,
     }),
     sealer,
-    mailer: createMailer(sealer, new URL(config.origin).hostname),
+    mailer: createMailer(sealer, new URL(config.origin).hostname, clock),
     clock,
     config,
     limits,
     log,
+    stopping: stopping.signal,
   })
   return {
     deps,
+    stop: () => stopping.abort(),
     async close() {
       await Promise.all([limits.close(), db.destroy()])
     },

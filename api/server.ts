@@ -1,11 +1,15 @@
+import { setTimeout } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { openDeps } from './open-deps.ts'
 import { onStop } from './stop-signals.ts'
 
+/** How long a balancer may take to see that we are not ready any more, before connections are refused. */
+const graceMs = 2_000
+
 const config = readConfig()
-const { deps, close } = openDeps(config, 'repere-api', 16)
+const { deps, stop, close } = openDeps(config, 'repere-api', 16)
 
 // Loopback whatever HOST says: the public address is the front's, and who reaches us is believed about the client.
 const server = serve(
@@ -16,6 +20,8 @@ const server = serve(
 )
 
 onStop(async () => {
+  stop()
+  if (config.production) await setTimeout(graceMs)
   await new Promise<void>((closed) => {
     server.close(() => closed())
     if ('closeIdleConnections' in server) server.closeIdleConnections()

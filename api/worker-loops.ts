@@ -7,8 +7,8 @@ export interface Loop {
   wakeOn?: string
   /** Also runs after so long without a wake-up. */
   everyMs: number
-  /** Does what is due and returns; a thrown error is logged and the next turn tries again. */
-  run(deps: Deps): Promise<void>
+  /** Does what is due and returns, early once `signal` says stop; what it throws is logged, and the next turn tries again. */
+  run(deps: Deps, signal: AbortSignal): Promise<void>
 }
 
 /** Runs the loops until stopped, each never beside itself. Stopping waits for the turn under way. */
@@ -26,14 +26,14 @@ export const startLoops = async (deps: Deps, loops: readonly Loop[]): Promise<{ 
 }
 
 const startLoop = (deps: Deps, loop: Loop) => {
-  let stopped = false
+  const stopping = new AbortController()
   let woken = false
   let wake = () => {
     woken = true
   }
   const pause = () =>
     new Promise<void>((resume) => {
-      if (woken || stopped) return resume()
+      if (woken || stopping.signal.aborted) return resume()
       const timer = setTimeout(resume, loop.everyMs)
       wake = () => {
         clearTimeout(timer)
@@ -41,13 +41,13 @@ const startLoop = (deps: Deps, loop: Loop) => {
       }
     })
   const turning = (async () => {
-    while (!stopped) {
+    while (!stopping.signal.aborted) {
       woken = false
       wake = () => {
         woken = true
       }
       await loop
-        .run(deps)
+        .run(deps, stopping.signal)
         .catch((error: unknown) => deps.log.error({ loop: loop.name, error }, 'a loop failed'))
       await pause()
     }
@@ -56,7 +56,7 @@ const startLoop = (deps: Deps, loop: Loop) => {
     loop,
     wake: () => wake(),
     async stop() {
-      stopped = true
+      stopping.abort()
       wake()
       await turning
     },

@@ -4,6 +4,7 @@ import { access, openToAll } from '../http/access.ts'
 import { accountShape, emailShape } from '../http/account-shape.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
+import { line } from '../http/shapes.ts'
 
 const tokenShape = z.string().min(1).max(200)
 
@@ -12,7 +13,7 @@ export const passwordShape = z
   .min(12, 'must have at least 12 characters')
   .max(200, 'must have at most 200 characters')
 
-const nameShape = z.string().trim().min(1, 'must not be empty').max(120, 'must have at most 120 characters')
+const nameShape = line(120, 1)
 
 export const signUpRoute = createRoute({
   method: 'post',

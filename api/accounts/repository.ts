@@ -8,6 +8,8 @@ export interface NewAccount {
   displayName: string
   role: Role
   locale: Locale
+  /** Made while the product is shown as a demonstration: its mailbox may then be read there. */
+  demo?: boolean
 }
 
 export type TokenPurpose = 'verify-email' | 'reset-password'
@@ -59,17 +61,24 @@ export const useToken = async (
   tokenHash: string,
   purpose: TokenPurpose,
   now: Date,
-): Promise<string | undefined> => {
-  const row = await trx
+): Promise<TokenOwner | undefined> =>
+  trx
     .updateTable('accountToken')
+    .from('account')
     .set({ usedAt: now })
-    .where('tokenHash', '=', tokenHash)
-    .where('purpose', '=', purpose)
-    .where('usedAt', 'is', null)
-    .where('expiresAt', '>', now)
-    .returning('accountId')
+    .whereRef('account.id', '=', 'accountToken.accountId')
+    .where('accountToken.tokenHash', '=', tokenHash)
+    .where('accountToken.purpose', '=', purpose)
+    .where('accountToken.usedAt', 'is', null)
+    .where('accountToken.expiresAt', '>', now)
+    .returning(['account.id', 'account.role', 'account.email'])
     .executeTakeFirst()
-  return row?.accountId
+
+/** Whose a link was. */
+export interface TokenOwner {
+  id: string
+  role: Role
+  email: string
 }
 
 export const markVerified = async (trx: Trx, accountId: string, now: Date): Promise<void> => {

@@ -1,5 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Trx } from '@repere/db'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
+import type { Role } from '@repere/db/vocabulary/role.ts'
 import type { Deps } from '../deps.ts'
+import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { resetPassword } from '../mail/templates/reset-password.ts'
 import { verifyEmail } from '../mail/templates/verify-email.ts'
@@ -32,9 +36,11 @@ export const signUp = async (deps: Deps, { password, ...wanted }: SignUp): Promi
   refuseCommon(password, wanted.email)
   const passwordHash = await hashPassword(password)
   return deps.db.transaction().execute(async (trx) => {
-    const id = await insertAccount(trx, { ...wanted, passwordHash }, deps.clock.now())
+    const now = deps.clock.now()
+    const id = await insertAccount(trx, { ...wanted, passwordHash, demo: deps.config.demo }, now)
     if (!id)
       return refuse('email-taken', { errors: [{ pointer: '/email', detail: 'has an account already' }] })
+    await note(trx, 'account.created', { id, role: wanted.role }, now)
     await sendVerification(deps, trx, { id, email: wanted.email, locale: wanted.locale })
     return id
   })
@@ -48,7 +54,7 @@ export const resendVerification = async (deps: Deps, account: SignedIn): Promise
 
 const sendVerification = async (
   deps: Deps,
-  trx: Parameters<typeof insertToken>[0],
+  trx: Trx,
   { id, email, locale }: { id: string; email: string; locale: Locale },
 ) => {
   const token = createToken()
@@ -69,16 +75,28 @@ const sendVerification = async (
 export const confirmEmail = (deps: Deps, token: string): Promise<void> =>
   deps.db.transaction().execute(async (trx) => {
     const now = deps.clock.now()
-    const accountId = await useToken(trx, hashToken(token), 'verify-email', now)
-    if (!accountId) return refuse('link-expired')
-    await markVerified(trx, accountId, now)
+    const owner = await useToken(trx, hashToken(token), 'verify-email', now)
+    if (!owner) return refuse('link-expired')
+    await markVerified(trx, owner.id, now)
+    await note(trx, 'account.verified', owner, now)
   })
+
+/** What an account did to itself, for the audit trail. */
+const note = (trx: Trx, kind: string, { id, role }: { id: string; role: Role }, at: Date): Promise<void> =>
+  record(trx, { actor: { id, role }, kind, subject: { kind: 'account', id }, at })
+
+/** Longer than the work for a known address takes, so that the time of the answer tells nobody that it is known. */
+const resetAnswerMs = 150
 
 /** Mails a link to choose a new password. Whether the address is known shows neither in the answer nor in its time. */
 export const requestReset = async (deps: Deps, email: string): Promise<void> => {
+  await Promise.all([mailReset(deps, email), setTimeout(resetAnswerMs)])
+}
+
+const mailReset = async (deps: Deps, email: string): Promise<void> => {
   const account = await findAccountByAddress(deps.db, email)
-  const token = createToken()
   if (account?.state !== 'active') return
+  const token = createToken()
   const now = deps.clock.now()
   const expiresAt = new Date(now.getTime() + halfHour)
   await deps.db.transaction().execute(async (trx) => {
@@ -101,10 +119,13 @@ export const confirmReset = async (deps: Deps, token: string, password: string):
   const passwordHash = await hashPassword(password)
   await deps.db.transaction().execute(async (trx) => {
     const now = deps.clock.now()
-    const accountId = await useToken(trx, hashToken(token), 'reset-password', now)
-    if (!accountId) return refuse('link-expired')
-    await replacePassword(trx, accountId, passwordHash)
-    await markVerified(trx, accountId, now)
+    const owner = await useToken(trx, hashToken(token), 'reset-password', now)
+    if (!owner) return refuse('link-expired')
+    // Whatever is refused here leaves the link unused.
+    refuseCommon(password, owner.email)
+    await replacePassword(trx, owner.id, passwordHash)
+    await markVerified(trx, owner.id, now)
+    await note(trx, 'account.password-changed', owner, now)
   })
 }
 
@@ -123,6 +144,8 @@ export const createRegistrar = async (
     const id = await insertAccount(trx, { email, passwordHash, displayName, locale, role: 'registrar' }, now)
     if (!id) return refuse('email-taken')
     await markVerified(trx, id, now)
+    const subject = { kind: 'account', id }
+    await record(trx, { actor: 'operator', kind: 'account.registrar-created', subject, at: now })
     return id
   })
 }

@@ -39,7 +39,8 @@ export const healthRoutes = (deps: Deps) =>
     .openapi(healthRoute, (c) => c.json({ status: 'ok' as const }, 200))
     .openapi(readyRoute, async (c) => {
       const search = await deps.search.status().catch(() => undefined)
-      return search
-        ? c.json({ status: 'ready' as const, database: 'up' as const, search }, 200)
-        : c.json({ status: 'unready' as const, database: 'down' as const }, 503)
+      const database = search ? ('up' as const) : ('down' as const)
+      return search && !deps.stopping.aborted
+        ? c.json({ status: 'ready' as const, database, search }, 200)
+        : c.json({ status: 'unready' as const, database }, 503, { 'retry-after': '2' })
     })

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { createMiddleware } from 'hono/factory'
 import type { HttpEnv } from './router.ts'
 
@@ -7,9 +8,16 @@ import type { HttpEnv } from './router.ts'
  */
 export const readAddress = createMiddleware<HttpEnv>(async (c, next) => {
   const [client = 'local'] = (c.req.header('x-forwarded-for') ?? 'local').split(',').slice(-1)
-  c.set('address', prefixOf(client.trim()))
+  c.set('address', householdOf(client.trim()))
   await next()
 })
 
-const prefixOf = (address: string) =>
-  address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+/** An IPv4 address as it is; the /64 of an IPv6 address, spelled out so that one network has one name. */
+export const householdOf = (address: string): string => {
+  if (!isIPv6(address) || address.includes('.')) return address
+  const [head = '', tail = ''] = address.replace(/%.*$/, '').toLowerCase().split('::')
+  const [first, last] = [head, tail].map((part) => (part ? part.split(':') : [])) as [string[], string[]]
+  const zeros = Array.from({ length: 8 - first.length - last.length }, () => '0')
+  const groups = [...first, ...zeros, ...last].slice(0, 4)
+  return groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')
+}

@@ -1,8 +1,8 @@
-import { meaningOf } from '@repere/db'
-import type { Context, ErrorHandler, NotFoundHandler } from 'hono'
+import type { Context, ErrorHandler, Hono, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Log } from '../log.ts'
 import { Problem, type ProblemCode } from '../problem.ts'
+import { problemOfDatabase } from './database-errors.ts'
 import { meanings, present } from './problems.ts'
 import type { HttpEnv } from './router.ts'
 
@@ -10,22 +10,15 @@ import type { HttpEnv } from './router.ts'
 export const onError =
   (log: Log): ErrorHandler<HttpEnv> =>
   (error, c) => {
-    const problem = toProblem(error)
-    if (problem.code === 'unexpected')
-      log.error({ requestId: c.get('requestId'), error }, 'unexpected failure')
-    return answer(c, problem)
+    if (error instanceof Problem) return answer(c, error)
+    if (error instanceof HTTPException)
+      return answer(c, new Problem(ofHttpStatus[error.status] ?? 'unexpected'))
+    const problem = problemOfDatabase(error)
+    const facts = { requestId: c.get('requestId'), error }
+    if (problem?.code === 'overloaded') log.warn(facts, 'the database did not answer in time')
+    if (!problem) log.error(facts, 'unexpected failure')
+    return answer(c, problem ?? new Problem('unexpected'))
   }
-
-export const onNotFound: NotFoundHandler<HttpEnv> = (c) => answer(c, new Problem('not-found'))
-
-const answer = (c: Context<HttpEnv>, problem: Problem) => {
-  const { retryAfterSeconds } = problem.extras
-  if (retryAfterSeconds !== undefined)
-    c.header('retry-after', String(Math.max(1, Math.ceil(retryAfterSeconds))))
-  return c.json(present(problem, c.get('requestId')), meanings[problem.code].status, {
-    'content-type': 'application/problem+json',
-  })
-}
 
 const ofHttpStatus: Record<number, ProblemCode> = {
   400: 'malformed-json',
@@ -36,25 +29,25 @@ const ofHttpStatus: Record<number, ProblemCode> = {
   504: 'timed-out',
 }
 
-const toProblem = (error: unknown): Problem => {
-  if (error instanceof Problem) return error
-  if (error instanceof HTTPException) return new Problem(ofHttpStatus[error.status] ?? 'unexpected')
-  return fromDatabase(error) ?? new Problem('unexpected')
-}
+/** What has no route: nothing at this address, or something that answers to other methods. */
+export const onNotFound =
+  (app: Pick<Hono<HttpEnv>, 'router'>): NotFoundHandler<HttpEnv> =>
+  (c) => {
+    const allowed = methods.filter((method) => answersTo(app, method, c.req.path))
+    if (allowed.length === 0) return answer(c, new Problem('not-found'))
+    c.header('allow', allowed.join(', '))
+    return answer(c, new Problem('method-not-allowed'))
+  }
 
-/** The one place where errors of Postgres are read. */
-const fromDatabase = (error: unknown): Problem | undefined => {
-  const { code } = (error ?? {}) as { code?: string }
-  const meaning = meaningOf(error)
-  if (meaning && meaning in meanings) return new Problem(meaning as ProblemCode)
-  // Text Postgres cannot hold (a NUL), and numbers or dates outside its ranges.
-  if (code && ['22021', '22003', '22008', '22P02', '22P05'].includes(code))
-    return new Problem('invalid-request')
-  // Lock and statement timeouts, no free connection, server restarting.
-  if (
-    code &&
-    (['55P03', '57014', '40001', '40P01', '57P01', '57P03', '53300'].includes(code) || code.startsWith('08'))
-  )
-    return new Problem('overloaded', { retryAfterSeconds: 2 })
-  return undefined
+const methods = ['GET', 'POST', 'PUT', 'DELETE'] as const
+
+/** Middleware is registered for every method; a route for its own alone. */
+const answersTo = (app: Pick<Hono<HttpEnv>, 'router'>, method: string, path: string) =>
+  app.router.match(method, path)[0].some(([[, route]]) => route.method === method)
+
+const answer = (c: Context<HttpEnv>, problem: Problem) => {
+  const { status } = meanings[problem.code]
+  const seconds = problem.extras.retryAfterSeconds ?? (status === 503 ? 2 : undefined)
+  if (seconds !== undefined) c.header('retry-after', String(Math.max(1, Math.ceil(seconds))))
+  return c.json(present(problem, c.get('requestId')), status, { 'content-type': 'application/problem+json' })
 }

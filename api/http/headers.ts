@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import { requestId } from 'hono/request-id'
-import type { Config } from '../config.ts'
+import type { Deps } from '../deps.ts'
 import type { HttpEnv } from './router.ts'
 
 const always: Record<string, string> = {
@@ -19,11 +19,15 @@ const policies = {
 }
 
 /** Headers that every answer carries, errors included. */
-export const secureHeaders = (config: Pick<Config, 'secure'>) =>
+export const secureHeaders = ({ config, stopping }: Pick<Deps, 'config' | 'stopping'>) =>
   createMiddleware<HttpEnv>(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(always)) c.header(name, value)
     c.header('content-security-policy', c.req.path.startsWith('/api/docs') ? policies.docs : policies.data)
+    // What is shared says so itself; everything else stays out of every cache.
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    // Whoever keeps the connection open goes to a process that stays.
+    if (stopping.aborted) c.header('connection', 'close')
     if (config.secure) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
   })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db, Sealer, Trx } from '@repere/db'
+import type { Clock } from '../deps.ts'
 import type { Letter } from './letter.ts'
 
 export interface Envelope {
@@ -15,10 +16,11 @@ export interface Mailer {
 }
 
 /** Mail bodies may hold single-use links, so they wait sealed. `domain` ends the Message-ID. */
-export const createMailer = (sealer: Sealer, domain: string): Mailer => {
+export const createMailer = (sealer: Sealer, domain: string, clock: Clock): Mailer => {
   const seal = sealer.forPurpose('mail')
   return {
     async enqueue(trx, { to, accountId, letter: { template, locale, ...content } }) {
+      const now = clock.now()
       await trx
         .insertInto('mail')
         .values({
@@ -28,6 +30,8 @@ export const createMailer = (sealer: Sealer, domain: string): Mailer => {
           template,
           locale,
           contentSealed: seal.seal(JSON.stringify(content)),
+          nextAttemptAt: now,
+          createdAt: now,
         })
         .execute()
     },

@@ -2,25 +2,26 @@ import type { Db } from '@repere/db'
 
 const minuteMs = 60_000
 
-/** Leases the oldest mails that are due; a sender that dies delays them by a minute. */
-export const leaseDueMails = (db: Db, most: number, now: Date) =>
+/** Leases the oldest mail that is due; a sender that dies delays it by a minute. */
+export const leaseDueMail = (db: Db, now: Date) =>
   db
     .updateTable('mail')
     .set((eb) => ({ lockedUntil: new Date(now.getTime() + minuteMs), attempts: eb('attempts', '+', 1) }))
-    .where('id', 'in', (eb) =>
+    .where('id', '=', (eb) =>
       eb
         .selectFrom('mail')
         .select('id')
         .where('state', '=', 'queued')
         .where('nextAttemptAt', '<=', now)
         .where((or) => or.or([or('lockedUntil', 'is', null), or('lockedUntil', '<', now)]))
+        .orderBy('nextAttemptAt')
         .orderBy('id')
-        .limit(most)
+        .limit(1)
         .forUpdate()
         .skipLocked(),
     )
     .returning(['id', 'messageId', 'recipient', 'contentSealed', 'attempts'])
-    .execute()
+    .executeTakeFirst()
 
 export const markMail = async (
   db: Db,
@@ -33,17 +34,6 @@ export const markMail = async (
 
 export const retryMailAt = async (db: Db, id: string, at: Date): Promise<void> => {
   await db.updateTable('mail').set({ nextAttemptAt: at, lockedUntil: null }).where('id', '=', id).execute()
-}
-
-/** Bodies hold links and names: a week after they left, only the fact that a mail was sent remains. */
-export const forgetSentBodies = async (db: Db, before: Date): Promise<void> => {
-  await db
-    .updateTable('mail')
-    .set({ contentSealed: null })
-    .where('state', '<>', 'queued')
-    .where('sentAt', '<', before)
-    .where('contentSealed', 'is not', null)
-    .execute()
 }
 
 /** What the demonstration's mailbox shows: addresses under `.test`, and accounts of the demonstration. */

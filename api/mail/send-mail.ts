@@ -1,31 +1,34 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Deps } from '../deps.ts'
-import { forgetSentBodies, leaseDueMails, markMail, retryMailAt } from './repository.ts'
+import { leaseDueMail, markMail, retryMailAt } from './repository.ts'
 import { retryDelayMs } from './rules.ts'
 
-const weekMs = 7 * 86_400_000
-const batch = 20
-
 /** Sends every mail that is due. Without SMTP_URL mails are kept, for the demonstration's mailbox. */
-export const sendMail = async (deps: Deps): Promise<void> => {
-  const { db, clock } = deps
-  for (;;) {
-    const due = await leaseDueMails(db, batch, clock.now())
-    if (due.length === 0) break
-    for (const mail of due) await sendOne(deps, mail)
+export const sendMail = async (deps: Deps, signal?: AbortSignal): Promise<void> => {
+  while (!signal?.aborted) {
+    const mail = await leaseDueMail(deps.db, deps.clock.now())
+    if (!mail) return
+    await sendOne(deps, mail)
   }
-  await forgetSentBodies(db, new Date(clock.now().getTime() - weekMs))
 }
 
-type DueMail = Awaited<ReturnType<typeof leaseDueMails>>[number]
+type DueMail = NonNullable<Awaited<ReturnType<typeof leaseDueMail>>>
 
 const sendOne = async (deps: Deps, { id, messageId, recipient, contentSealed, attempts }: DueMail) => {
   const { db, clock, config } = deps
   if (!config.smtpUrl || !contentSealed) return markMail(db, id, 'kept', clock.now())
-  const { subject, text, html } = JSON.parse(deps.sealer.forPurpose('mail').open(contentSealed))
   try {
-    const from = { name: 'Repère', address: `registre@${new URL(config.origin).hostname}` }
-    await transportTo(config.smtpUrl).sendMail({ messageId, from, to: recipient, subject, text, html })
+    const { subject, text, html } = JSON.parse(deps.sealer.forPurpose('mail').open(contentSealed))
+    await transportTo(config.smtpUrl).sendMail({
+      // Fixed when queued: should we die before writing down that it left, the second copy is the same mail.
+      messageId,
+      from: { name: 'Repère', address: `registre@${new URL(config.origin).hostname}` },
+      to: recipient,
+      headers: { 'auto-submitted': 'auto-generated' },
+      subject,
+      text,
+      html,
+    })
     await markMail(db, id, 'sent', clock.now())
   } catch (error) {
     deps.log.warn({ mail: id, attempts, error }, 'a mail could not be sent')
@@ -35,12 +38,20 @@ const sendOne = async (deps: Deps, { id, messageId, recipient, contentSealed, at
   }
 }
 
+/** Together well under the minute of the lease, so that no second sender takes a mail that is on its way. */
+const patience = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 10_000,
+}
+
 const transports = new Map<string, Transporter>()
 
 const transportTo = (url: string): Transporter => {
-  const known =
+  const transport =
     transports.get(url) ??
-    createTransport(url, { connectionTimeout: 10_000, socketTimeout: 10_000 } as object)
-  transports.set(url, known as Transporter)
-  return known as Transporter
+    createTransport({ url, ...patience, disableFileAccess: true, disableUrlAccess: true })
+  transports.set(url, transport)
+  return transport
 }

@@ -18,6 +18,8 @@ export const sessionsRoutes = (deps: Deps) =>
       const { email, password } = c.req.valid('json')
       await deps.limits.spend('sign-in', [c.var.address, email])
       const { token, account } = await signIn(deps, email, password)
+      const former = readSessionToken(c, deps.config)
+      if (former) await closeSession(deps, former)
       setSessionCookie(c, deps.config, token)
       return c.json({ account: presentAccount(account) }, 201)
     })

@@ -28,6 +28,8 @@ export interface TestApi {
     set(instant: Date): void
     advance(by: { days?: number; hours?: number; minutes?: number }): void
   }
+  /** Tells the app that its process is about to end. */
+  stop(): void
   /** A browser that is signed in as nobody yet. */
   visitor(): TestClient
   /** The mails queued for an address, oldest first. */
@@ -55,10 +57,21 @@ export const createTestApi = async ({
   const sealer = createSealer(config.secret)
   const limits = createLimits({ databaseUrl: database.url, sealer, factor: 100 })
   const clock = createTestClock(now)
-  const mailer = createMailer(sealer, 'repere.test')
+  const mailer = createMailer(sealer, 'repere.test', clock)
   const log = createLog('silent')
   const { search, sync } = createTestSearch(database.db, clock, log, { server: searchServer })
-  const deps: Deps = { db: database.db, search, sealer, mailer, clock, config, limits, log }
+  const stopping = new AbortController()
+  const deps: Deps = {
+    db: database.db,
+    search,
+    sealer,
+    mailer,
+    clock,
+    config,
+    limits,
+    log,
+    stopping: stopping.signal,
+  }
   const app = createApp(deps)
   return {
     app,
@@ -66,6 +79,7 @@ export const createTestApi = async ({
     database,
     ...(sync && { sync }),
     clock,
+    stop: () => stopping.abort(),
     visitor: () => createTestClient(app, config),
     mailsTo: (address) => readMails(database, sealer, address),
     async close() {
