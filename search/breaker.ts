@@ -8,6 +8,13 @@ export interface Breaker {
   failed(): void
 }
 
+export interface BreakerOptions {
+  failures?: number
+  withinMs?: number
+  restMs?: number
+  now?: () => number
+}
+
 /**
  * Opens after `failures` within `withinMs`; lets one call through every `restMs` until one succeeds. `now` counts
  * milliseconds and never goes back.
@@ -17,7 +24,7 @@ export const createBreaker = ({
   withinMs = 10_000,
   restMs = 5_000,
   now = () => performance.now(),
-} = {}): Breaker => {
+}: BreakerOptions = {}): Breaker => {
   let failedAt: number[] = []
   let openUntil: number | undefined
   return {

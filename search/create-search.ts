@@ -1,4 +1,5 @@
 import type { Db } from '@repere/db'
+import type { BreakerOptions } from './breaker.ts'
 import type { EngineName } from './engine.ts'
 import type { ReadCoverage } from './meilisearch/covered.ts'
 import { createMeilisearchEngine } from './meilisearch/engine.ts'
@@ -15,6 +16,8 @@ export interface SearchConfig {
   indexName?: string
   /** How long the search server may take for an answer. */
   timeoutMs?: number
+  /** When to stop asking a search server that fails, and when to try it again. */
+  breaker?: BreakerOptions
   clock: { now(): Date }
   log: Log
 }
@@ -25,11 +28,12 @@ export const createSearch = ({
   meili,
   indexName = defaultIndexName,
   timeoutMs,
+  breaker,
   clock,
   log,
 }: SearchConfig): Search => {
   if (engine === 'postgres' || !meili) return createSearchOver({ db, clock, log })
   const coverage: ReadCoverage = (ids, question) => readCoverage(db, ids, question)
   const meilisearch = createMeilisearchEngine(meili, indexName, coverage, timeoutMs)
-  return createSearchOver({ db, clock, log, meilisearch })
+  return createSearchOver({ db, clock, log, meilisearch, ...(breaker && { breaker }) })
 }

@@ -1,6 +1,6 @@
 import type { Db } from '@repere/db'
 import type { Day } from '@repere/db/vocabulary/day.ts'
-import { createBreaker } from './breaker.ts'
+import { type BreakerOptions, createBreaker } from './breaker.ts'
 import { type Card, type SeenDay, seenDays, stillMatches, toCard } from './coordinators/card.ts'
 import { type Facets, toFacets } from './coordinators/facets.ts'
 import type { Filters, Viewer } from './coordinators/filters.ts'
@@ -52,11 +52,18 @@ export interface SearchOptions {
   log: Log
   /** The search server; without one, or while it fails, the database answers by itself. */
   meilisearch?: Engine
+  breaker?: BreakerOptions
 }
 
-export const createSearchOver = ({ db, clock, log, meilisearch }: SearchOptions): Search => {
+export const createSearchOver = ({
+  db,
+  clock,
+  log,
+  meilisearch,
+  breaker: patience,
+}: SearchOptions): Search => {
   const postgres = createPostgresEngine(db)
-  const breaker = createBreaker()
+  const breaker = createBreaker(patience)
   const readCatalogue = createCatalogueReader(db)
 
   const ask = async (question: Omit<Question, 'excluded'>): Promise<Answer & { engine: EngineName }> => {

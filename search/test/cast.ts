@@ -1,6 +1,7 @@
 import type { Db } from '@repere/db'
 import { toMultirange } from '@repere/db'
 import { addAccount, addCoordinator, addProject } from '@repere/db/test/arrange.ts'
+import type { Audience } from '@repere/db/vocabulary/audience.ts'
 import type { BlockKind } from '@repere/db/vocabulary/block.ts'
 import type { BookingState } from '@repere/db/vocabulary/booking.ts'
 import { addDays, type Day, daysOf, rangesOf } from '@repere/db/vocabulary/day.ts'
@@ -20,7 +21,7 @@ export interface Sketch {
   headlineFr: string | null
   headlineEn: string | null
   bioFr: string | null
-  bioAudience: 'public' | 'verified-productions'
+  bioAudience: Audience
   disciplines: Discipline[]
   baseRegion: RegionCode | null
   regions: RegionCode[]
