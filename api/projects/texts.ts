@@ -1,5 +1,6 @@
 import type { Sealer } from '@repere/db'
-import type { Brief } from '../http/brief.ts'
+import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
+import { type Brief, EcoBrief, IntimacyBrief } from '../http/brief.ts'
 
 /** The confidential words of a project. Null throughout once its key was destroyed. */
 export interface ProjectTexts {
@@ -9,11 +10,14 @@ export interface ProjectTexts {
 }
 
 interface SealedTexts {
+  discipline: Discipline
   titleSealed: Buffer
   codeNameSealed: Buffer | null
   briefSealed: Buffer
   wrapped: Buffer | null
 }
+
+const shapes = { intimacy: IntimacyBrief, 'eco-production': EcoBrief }
 
 export const openTexts = (sealer: Sealer, row: SealedTexts): ProjectTexts => {
   if (!row.wrapped) return { title: null, codeName: null, brief: null }
@@ -21,7 +25,8 @@ export const openTexts = (sealer: Sealer, row: SealedTexts): ProjectTexts => {
   return {
     title: seal.open(row.titleSealed),
     codeName: row.codeNameSealed && seal.open(row.codeNameSealed),
-    brief: JSON.parse(seal.open(row.briefSealed)) as Brief,
+    // Read through its shape: what was sealed before a field existed gets that field’s default.
+    brief: shapes[row.discipline].parse(JSON.parse(seal.open(row.briefSealed))),
   }
 }
 
