@@ -18,7 +18,8 @@ import {
   lockCoordinator,
   updateBooking,
 } from './repository.ts'
-import { type Decision, decide, type PartyMove } from './rules.ts'
+import { noteReveal } from './reveal.ts'
+import { type Decision, decide, isAccepted, type PartyMove } from './rules.ts'
 import { settle, tellMovedUp } from './settle.ts'
 import { note } from './trail.ts'
 import { firstDayOf, toBooking, toStanding } from './view.ts'
@@ -55,6 +56,7 @@ export const makeMove = async (deps: Deps, trx: Trx, actor: Actor, id: string, i
   await tell(deps, trx, noticesOfMove(moved, input.move, actor.role))
   if (decision.to === 'confirmed') await tellWhoLosesDays(deps, trx, moved, now)
   else await tellMovedUp(deps, trx, row.coordinatorId, holdings, now)
+  if (actor.role !== 'registrar' && isAccepted(moved.state)) await noteReveal(trx, actor, id, now)
   return toBooking(deps, trx, moved, actor, now)
 }
 

@@ -6,16 +6,9 @@ import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import type { RequestInput } from './contract.ts'
 import { type MoveInput, makeMove, refuseTaken } from './move.ts'
-import {
-  type BookingFilter,
-  findBooking,
-  hasRevealed,
-  listBookings,
-  listHoldings,
-  lockBooking,
-} from './repository.ts'
+import { type BookingFilter, findBooking, hasRevealed, listBookings, listHoldings } from './repository.ts'
 import { requestBooking } from './request.ts'
-import { note } from './trail.ts'
+import { noteReveal } from './reveal.ts'
 import { inTurn } from './turns.ts'
 import { type BookingView, toBooking, toSummaries } from './view.ts'
 
@@ -82,12 +75,6 @@ export const readBooking = async (deps: Deps, account: SignedIn, id: string): Pr
   if (!view.contact || (await hasRevealed(deps.db, id, account.id))) return view
   await deps.db.transaction().execute((trx) => noteReveal(trx, account, id, now))
   return toBooking(deps, deps.db, row, account, now)
-}
-
-const noteReveal = async (trx: Trx, account: SignedIn, id: string, now: Date): Promise<void> => {
-  await lockBooking(trx, id)
-  if (await hasRevealed(trx, id, account.id)) return
-  await note(trx, { actor: account, what: 'contact-revealed', bookingId: id, at: now })
 }
 
 const passing = new Set(['40P01', '40001'])
