@@ -60,7 +60,7 @@ const words: Record<Locale, Words> = {
       refuse: {
         subject: (name) => `Titre à revoir\u00a0: ${name}`,
         effect:
-          'Le registre n’a pas pu valider cette déclaration. Elle reste visible pour vous seul, et pour personne d’autre. Vous pouvez la retirer, puis la déclarer à nouveau une fois corrigée.',
+          'Le registre n’a pas pu valider cette déclaration. Vous la voyez encore, personne d’autre ne la voit. Vous pouvez la retirer, puis la déclarer à nouveau une fois corrigée.',
       },
       withdraw: {
         subject: (name) => `Titre retiré\u00a0: ${name}`,
