@@ -7,11 +7,13 @@ import { daysSpokenFor, playBookings } from './demo/played.ts'
 import { refreshBookings } from './demo/refresh-bookings.ts'
 import { keepAccounts, refreshCalendars } from './demo/refresh-calendars.ts'
 import { registrar, registrarId } from './demo/registrar.ts'
+import { writeTrail } from './demo/trail.ts'
+import { trailOfBooking } from './demo/trail-of-bookings.ts'
+import { trailOfRegistry } from './demo/trail-of-registry.ts'
 import { writeBookings } from './demo/write-bookings.ts'
 import { writeCalendars } from './demo/write-calendars.ts'
 import { writeCompanies } from './demo/write-companies.ts'
 import { writeCredentials } from './demo/write-credentials.ts'
-import { writeEvents } from './demo/write-events.ts'
 import { writePeople } from './demo/write-people.ts'
 import { writeProjects } from './demo/write-projects.ts'
 
@@ -47,7 +49,10 @@ export const seedDemo = async (db: Db, { now, hashPassword, sealer }: DemoSeed):
     await writeCompanies(trx, { time, passwordHash, registrarId })
     await writeProjects(trx, { time, sealer })
     await writeBookings(trx, { time, sealer, played })
-    await writeEvents(trx, { time, registrarId, played })
+    await writeTrail(trx, [
+      ...(await trailOfRegistry(trx, sealer)),
+      ...played.flatMap((one) => trailOfBooking(one, time)),
+    ])
     return true
   })
 }
@@ -64,7 +69,7 @@ export const refreshDemo = async (
   return db.transaction().execute(async (trx) => {
     if (!(await isSeeded(trx))) return false
     await refreshCalendars(trx, time)
-    await refreshBookings(trx, { time, sealer, registrarId })
+    await refreshBookings(trx, { time, sealer })
     await keepAccounts(trx, time)
     return true
   })

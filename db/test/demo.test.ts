@@ -251,7 +251,8 @@ describe('the bookings of the demo', () => {
       .execute()
     const titles = projects.map(({ titleSealed, briefSealed, described, wrapped }) => {
       const seal = seed.sealer.withKey(wrapped ?? Buffer.alloc(0))
-      expect(Object.keys(JSON.parse(seal.open(briefSealed))).length > 0).toBe(described)
+      const brief = JSON.parse(seal.open(briefSealed))
+      expect((brief.scenes ?? brief.obligations).length > 0).toBe(described)
       return seal.open(titleSealed)
     })
     expect(titles).toContain('Le Rivage d’en face')
@@ -269,6 +270,19 @@ describe('the bookings of the demo', () => {
     const backwards = await select(sql`
       select id from (select id, at < lag(at) over (order by id) as backwards from event) ordered where backwards`)
     expect(backwards).toEqual([])
+  })
+
+  test('and all that was decided leave a trail of codes alone: no names, no words', async () => {
+    const rows = await select(
+      sql<{ kind: string; facts: Record<string, unknown> }>`select kind, facts from event`,
+    )
+    for (const { kind, facts } of rows)
+      for (const fact of Object.values(facts).flat())
+        if (typeof fact === 'string') expect(fact, kind).toMatch(/^[A-Za-z0-9:._/+-]{1,80}$/)
+    const decided = await select(sql<{ missing: number }>`
+      select (select count(*) from credential_decision) + (select count(*) from company_decision)
+        - (select count(*) from event where kind in ('credential.decided', 'company.decided')) as missing`)
+    expect(decided).toEqual([{ missing: 0 }])
   })
 
   test('fall on days that the person’s calendar leaves to them', async () => {

@@ -17,7 +17,7 @@ export const bookingsIntimacy: readonly Booking[] = [
       {
         by: 'coordinator',
         before: '4d19h',
-        text: 'Je peux lire le scénario à distance dès la semaine prochaine. Qui sera la personne référente VHSS ?',
+        text: 'Je peux lire le scénario à distance dès la semaine prochaine. Qui sera la personne référente VHSS ?',
       },
       {
         by: 'production',
@@ -49,7 +49,7 @@ export const bookingsIntimacy: readonly Booking[] = [
     asked: '4d',
     rate: 400,
     steps: [{ move: 'decline', before: '3d', reason: 'prep-time' }],
-    messages: ['Bonjour, cinq jours en studio au printemps, avec une répétition. Seriez-vous disponible ?'],
+    messages: ['Bonjour, cinq jours en studio au printemps, avec une répétition. Seriez-vous disponible ?'],
   },
   {
     project: 'nuits',

@@ -26,7 +26,7 @@ export const bookingsOfRivage: readonly Booking[] = [
       {
         by: 'coordinator',
         before: '3d22h',
-        text: 'Merci, je tiens ces jours. Pouvez-vous m’envoyer les séquences avant vendredi ?',
+        text: 'Merci, je tiens ces jours. Pouvez-vous m’envoyer les séquences avant vendredi ?',
       },
       {
         by: 'production',
@@ -57,7 +57,7 @@ export const bookingsOfRivage: readonly Booking[] = [
       {
         by: 'coordinator',
         before: '2d',
-        text: 'Les jours me vont. Je propose 400 € brut par jour, avec la préparation comprise.',
+        text: 'Les jours me vont. Je propose 400 € brut par jour, avec la préparation comprise.',
         unread: true,
       },
     ],

@@ -26,7 +26,7 @@ interface Scene {
 
 interface IntimacyBrief {
   scenes: Scene[]
-  why: IntimacyWhy
+  why: IntimacyWhy | null
   closedSet: boolean
   riders: boolean
   rehearsalTime: boolean
@@ -50,8 +50,8 @@ interface EcoBrief {
   conditions: Conditions
 }
 
-/** A brief as it is sealed; empty while nothing was described. */
-export type Brief = IntimacyBrief | EcoBrief | Record<string, never>
+/** A brief as it is sealed. */
+export type Brief = IntimacyBrief | EcoBrief
 
 const conditions: Conditions = {
   prepPaid: true,
@@ -80,6 +80,20 @@ export const intimacy = (scenes: Scene[]): IntimacyBrief => ({
   deliverables: ['scene-breakdown', 'individual-talks', 'shooting-protocol', 'presence-on-set', 'report'],
   conditions: { ...conditions, shadowPlace: true },
 })
+
+/** Of a project nobody described yet: people may be asked, nobody confirmed. */
+export const undescribed: IntimacyBrief = {
+  scenes: [],
+  why: null,
+  closedSet: false,
+  riders: false,
+  rehearsalTime: false,
+  harassmentContactNamed: false,
+  childrenSupervisor: false,
+  authorisation: false,
+  deliverables: [],
+  conditions: { prepPaid: false, travelPaid: false, lodgingPaid: false, perDiem: false, shadowPlace: false },
+}
 
 /** Aid of the CNC, a label aimed at, and the work from script to final report. */
 export const eco = (size: { crew: number; days: number; sites: number; scopes: EcoScope[] }): EcoBrief => ({

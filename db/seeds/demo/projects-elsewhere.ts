@@ -1,4 +1,4 @@
-import { adults, eco, intimacy } from './briefs.ts'
+import { adults, eco, intimacy, undescribed } from './briefs.ts'
 import type { Project } from './project.ts'
 
 const atelier = 'Atelier Vingt-Quatre fictif'
@@ -166,6 +166,6 @@ export const projectsElsewhere: readonly Project[] = [
     form: 'cddu',
     // A company nobody verified yet may prepare, and asks nobody.
     phases: [{ kind: 'shoot', days: '19:1-3' }],
-    brief: {},
+    brief: undescribed,
   },
 ]

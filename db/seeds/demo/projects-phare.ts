@@ -1,4 +1,4 @@
-import { adults, eco, intimacy } from './briefs.ts'
+import { adults, eco, intimacy, undescribed } from './briefs.ts'
 import type { Project } from './project.ts'
 
 const phare = 'Les Films du Phare fictif'
@@ -45,8 +45,7 @@ export const projectsOfPhare: readonly Project[] = [
     languages: ['fr'],
     form: 'cddu',
     phases: [{ kind: 'shoot', days: '23:4-5' }],
-    // Not described yet: people may be asked, nobody confirmed.
-    brief: {},
+    brief: undescribed,
   },
   {
     key: 'verriere',

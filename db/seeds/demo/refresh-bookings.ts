@@ -8,8 +8,9 @@ import type { DemoTime } from './demo-time.ts'
 import { coordinatorIdOf } from './identity.ts'
 import { exclusiveDaysOf } from './lives.ts'
 import { type PlayedBooking, playBookings } from './played.ts'
+import { writeTrail } from './trail.ts'
+import { trailOfBooking } from './trail-of-bookings.ts'
 import { writeBookings } from './write-bookings.ts'
-import { writeEvents } from './write-events.ts'
 import { projectIdOf } from './write-projects.ts'
 
 const open: readonly BookingState[] = ['requested', 'countered', 'option']
@@ -25,7 +26,7 @@ const agesTo = (state: BookingState): BookingState | undefined =>
  */
 export const refreshBookings = async (
   trx: Trx,
-  { time, sealer, registrarId }: { time: DemoTime; sealer: Sealer; registrarId: string },
+  { time, sealer }: { time: DemoTime; sealer: Sealer },
 ): Promise<void> => {
   const alive = playBookings(time, time.today).filter(({ life }) => agesTo(life.state))
   const latest = await listLatest(trx, alive)
@@ -41,7 +42,10 @@ export const refreshBookings = async (
   if (again.length === 0) return
   await rollProjects(trx, again)
   await writeBookings(trx, { time, sealer, played: again })
-  await writeEvents(trx, { time, registrarId, played: again })
+  await writeTrail(
+    trx,
+    again.flatMap((played) => trailOfBooking(played, time)),
+  )
 }
 
 /** The last booking between each pair of project and person, whoever made it. */

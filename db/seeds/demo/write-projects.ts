@@ -4,6 +4,7 @@ import type { Sealer } from '../../sealing.ts'
 import type { BookingPhase } from '../../tables/booking.ts'
 import { addDays, type Day, rangesOf } from '../../vocabulary/day.ts'
 import { isExclusiveByDefault } from '../../vocabulary/phase-kind.ts'
+import { undescribed } from './briefs.ts'
 import type { DemoTime } from './demo-time.ts'
 import { companyIdOf, demoId } from './identity.ts'
 import type { Project } from './project.ts'
@@ -55,7 +56,7 @@ export const writeProjects = async (
           titleSealed: seal.seal(project.title),
           codeNameSealed: seal.seal(project.codeName),
           briefSealed: seal.seal(JSON.stringify(project.brief)),
-          described: Object.keys(project.brief).length > 0,
+          described: project.brief !== undescribed,
           type: project.type,
           discipline: project.discipline,
           regions: [...project.regions],

@@ -1,14 +1,12 @@
-import type { Insertable } from 'kysely'
-import type { Trx } from '../../connect.ts'
-import type { EventTable } from '../../tables/event.ts'
 import { accountIdOf } from './accounts.ts'
 import type { Step } from './booking.ts'
 import type { DemoTime } from './demo-time.ts'
 import { daysOfPhases } from './lives.ts'
 import type { PlayedBooking } from './played.ts'
+import { registrarId } from './registrar.ts'
+import type { Line } from './trail.ts'
 import { threadOf } from './write-bookings.ts'
 
-type Line = Insertable<EventTable> & { at: Date }
 type Party = 'coordinator' | 'production' | 'registrar' | 'clock'
 
 /** How the trail names a move that was made, and whose it is where only one side may make it. */
@@ -25,17 +23,8 @@ const moves: Record<Step['move'], { happened: string; by: Party }> = {
   complete: { happened: 'completed', by: 'clock' },
 }
 
-/** The trail of bookings, in the order in which it happened. */
-export const writeEvents = async (
-  trx: Trx,
-  { time, registrarId, played }: { time: DemoTime; registrarId: string; played: readonly PlayedBooking[] },
-): Promise<void> => {
-  const lines = played.flatMap((one) => trailOf(one, registrarId, time))
-  lines.sort((a, b) => a.at.getTime() - b.at.getTime())
-  await trx.insertInto('event').values(lines).execute()
-}
-
-const trailOf = (played: PlayedBooking, registrarId: string, time: DemoTime): Line[] => {
+/** What the trail says of a booking: the request, every move, every message. */
+export const trailOfBooking = (played: PlayedBooking, time: DemoTime): Line[] => {
   const { booking, id, producer, phases, life } = played
   const actors = {
     coordinator: accountIdOf(booking.person),
