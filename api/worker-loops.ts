@@ -75,7 +75,9 @@ const listen = (deps: Deps, wakers: ReadonlyMap<string, () => void>) => {
   const holding = (async () => {
     while (!stopped) {
       const client = await pool.connect().catch(() => undefined)
-      if (client) {
+      // Asked to stop while it was connecting: nobody would end a wait begun now.
+      if (stopped) client?.release(true)
+      else if (client) {
         const broken = new Promise<void>((done) => {
           end = done
           client.once('end', () => done())
