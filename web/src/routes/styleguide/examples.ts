@@ -1,0 +1,69 @@
+import type { CoordinatorCard, Day, DayState } from '@repere/api/client.ts'
+
+export const askedDays: Day[] = [
+  ...['2027-03-08', '2027-03-09', '2027-03-10', '2027-03-11', '2027-03-15', '2027-03-16'],
+  ...['2027-03-25', '2027-03-26', '2027-04-02'],
+]
+
+export const credentialNames = {
+  'IC-CQP-FR': 'CQP Coordinateur·rice d’intimité',
+  'IC-IDC': 'Certification IDC',
+  'SAFE-MHFA': 'Premiers secours en santé mentale',
+}
+
+const asked = (changed: Record<Day, DayState>) =>
+  askedDays.map((date) => ({ date, state: changed[date] ?? ('free' as const) }))
+
+const someone: CoordinatorCard = {
+  slug: 'maelle-kervadec',
+  displayName: 'Maëlle Kervadec',
+  titleForm: 'Coordinatrice d’intimité',
+  disciplines: ['intimacy'],
+  headline: {},
+  levels: { intimacy: 'experienced' },
+  baseRegion: 'FR-BRE',
+  regions: ['FR-BRE', 'FR-IDF', 'FR-PDL'],
+  languages: [
+    { code: 'fr', level: 'native' },
+    { code: 'en', level: 'C1' },
+    { code: 'br', level: 'B2' },
+  ],
+  specialisms: [],
+  credentials: [
+    { code: 'IC-CQP-FR', state: 'confirmed' },
+    { code: 'IC-IDC', state: 'document-seen' },
+    { code: 'SAFE-MHFA', state: 'declared' },
+  ],
+  asked: asked({}),
+  free: { days: 9, of: 9 },
+  calendarConfirmedOn: '2026-11-20',
+  paused: false,
+}
+
+/** Invented people, one for each way of covering the asked days. */
+export const cards: CoordinatorCard[] = [
+  someone,
+  {
+    ...someone,
+    slug: 'yann-treguer',
+    displayName: 'Yann Tréguer',
+    titleForm: 'Coordinateur d’intimité',
+    asked: asked({ '2027-03-25': 'option', '2027-03-26': 'option' }),
+    calendarConfirmedOn: '2026-11-21',
+  },
+  {
+    ...someone,
+    slug: 'awa-diarrasso',
+    displayName: 'Awa Diarrasso',
+    titleForm: 'Directrice d’intimité',
+    asked: asked({ '2027-03-10': 'unavailable', '2027-03-11': 'unavailable' }),
+  },
+  {
+    ...someone,
+    slug: 'garance-oudinot',
+    displayName: 'Garance Oudinot',
+    credentials: [{ code: 'IC-IDC', state: 'declared' }],
+    asked: asked({ '2027-03-25': 'unknown', '2027-03-26': 'unknown', '2027-04-02': 'unknown' }),
+    calendarConfirmedOn: null,
+  },
+]
