@@ -1,0 +1,284 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@repere/db/vocabulary/role.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestApi, type TestApi } from './api.ts'
+import { aCoordinator, aProduction, aProject, aRequest, dayFromNow, describedBrief } from './bookings.ts'
+import type { TestAnswer, TestClient } from './client.ts'
+import { type Operation, readOperations } from './operations.ts'
+import { aRegistrar, signUp, type TestPerson, testPassword } from './people.ts'
+
+/** Everybody who may try. */
+interface World {
+  visitor: { client: TestClient }
+  coordinator: TestPerson & { slug: string }
+  otherCoordinator: TestPerson & { slug: string }
+  production: TestPerson
+  otherProduction: TestPerson
+  unverifiedProduction: TestPerson
+  registrar: TestPerson
+}
+
+type Caller = keyof World
+
+const roleOf: Record<Caller, Role | undefined> = {
+  visitor: undefined,
+  coordinator: 'coordinator',
+  otherCoordinator: 'coordinator',
+  production: 'production',
+  otherProduction: 'production',
+  unverifiedProduction: 'production',
+  registrar: 'registrar',
+}
+
+const callers = Object.keys(roleOf) as Caller[]
+
+/** Something with an id of its own: who may know of it. For everybody else it must be as if it were not there. */
+interface Thing {
+  id: string
+  known: readonly Caller[]
+}
+
+interface Row {
+  /** A body that fits the contract, where one is wanted. */
+  body?: object
+  /** What the address asks for behind its `?`. */
+  query?: string
+  /** For addresses with an id: something fresh to try it on. */
+  thing?: () => Promise<Thing>
+}
+
+let api: TestApi
+let world: World
+let operations: Operation[]
+beforeAll(async () => {
+  api = await createTestApi()
+  world = {
+    visitor: { client: api.visitor() },
+    coordinator: await aCoordinator(api),
+    otherCoordinator: await aCoordinator(api, { displayName: 'Noé Dupré' }),
+    production: await aProduction(api),
+    otherProduction: await aProduction(api),
+    unverifiedProduction: await aProduction(api, { verified: false }),
+    registrar: await aRegistrar(api),
+  }
+  operations = (await readOperations(api)).operations
+})
+afterAll(() => api.close())
+
+const nobody = { id: '01980000-0000-7000-8000-0000000000ff', slug: 'nobody-of-that-name' }
+
+const project = { title: 'Titre', type: 'series', discipline: 'intimacy' }
+const company = {
+  legalName: 'Une société',
+  country: 'BE',
+  registration: 'X-1',
+  agreement: 'foreign',
+  contactName: 'Inès',
+  contactFunction: 'productrice',
+}
+
+let day = 40
+const aBooking = async () => {
+  day += 1
+  const asked = await aProject(api, world.production, { days: [dayFromNow(api, day)], brief: describedBrief })
+  return (await aRequest(world.production, world.coordinator, asked)).id
+}
+const booking = async (): Promise<Thing> => ({
+  id: await aBooking(),
+  known: ['coordinator', 'production', 'registrar'],
+})
+const ownProject = async (): Promise<Thing> => ({
+  id: (await aProject(api, world.production)).id,
+  known: ['production'],
+})
+const ownSession = async (): Promise<Thing> => {
+  const { email } = world.coordinator
+  const elsewhere = api.visitor()
+  await elsewhere.post('/api/sessions', { email, password: testPassword })
+  const { body } = await elsewhere.get('/api/me/sessions')
+  return { id: body.items.find(({ current }: { current: boolean }) => current).id, known: ['coordinator'] }
+}
+const ownCredential = async (): Promise<Thing> => {
+  const { client } = world.coordinator
+  const { body: list } = await client.get('/api/me/credentials')
+  for (const { id } of list.items) await client.delete(`/api/me/credentials/${id}`)
+  const { body } = await client.post('/api/me/credentials', { code: 'IC-BECTU-REG' })
+  return { id: body.id, known: ['coordinator'] }
+}
+/** A profile that was saved and not published: its own owner sees it elsewhere. */
+const draft = async (): Promise<Thing> => {
+  const { client } = await signUp(api, 'coordinator')
+  const { body } = await client.put('/api/me/profile', { displayName: 'Zoé', disciplines: ['intimacy'] })
+  return { id: body.slug, known: [] }
+}
+const declared = async (): Promise<Thing> => ({ ...(await ownCredential()), known: ['registrar'] })
+const waitingCompany = async (): Promise<Thing> => {
+  const { client } = await aProduction(api, { verified: false })
+  await client.get('/api/companies/current')
+  const { body } = await world.registrar.client.get('/api/registrar/companies?state=unverified&perPage=50')
+  return { id: body.items.at(-1).id, known: ['registrar'] }
+}
+
+/** One row per operation. A route without a row fails the first test below. */
+const rows: Record<string, Row> = {
+  'GET /api/health': {},
+  'GET /api/ready': {},
+  'GET /api/reference': {},
+  'GET /api/dev/mail': {},
+  'POST /api/sessions': { body: { email: 'nobody@example.test', password: 'no such password' } },
+  'GET /api/sessions/current': {},
+  'DELETE /api/sessions/current': {},
+  'GET /api/me/sessions': {},
+  'DELETE /api/me/sessions/{id}': { thing: ownSession },
+  'POST /api/accounts': {
+    body: { email: 'x@example.test', password: 'p', displayName: 'X', role: 'coordinator', locale: 'fr' },
+  },
+  'POST /api/accounts/verification': { body: { token: 'none' } },
+  'POST /api/accounts/verification-mail': {},
+  'POST /api/password-resets': { body: { email: 'nobody@example.test' } },
+  'POST /api/password-resets/confirmation': { body: { token: 'none', password: testPassword } },
+  'PUT /api/me/locale': { body: { locale: 'fr' } },
+  'GET /api/coordinators': {},
+  'GET /api/coordinators/{slug}': { thing: draft },
+  'GET /api/coordinators/{slug}/availability': { thing: draft, query: 'from=2027-03-01&to=2027-03-02' },
+  'GET /api/me/profile': {},
+  'PUT /api/me/profile': { body: { displayName: 'Zoé', disciplines: ['intimacy'] } },
+  'GET /api/me/profile/preview': {},
+  'PUT /api/me/profile/publication': { body: { consent: true } },
+  'DELETE /api/me/profile/publication': {},
+  'PUT /api/me/profile/pause': {},
+  'DELETE /api/me/profile/pause': {},
+  'GET /api/me/credentials': {},
+  'POST /api/me/credentials': { body: { code: 'IC-IDC' } },
+  'DELETE /api/me/credentials/{id}': { thing: ownCredential },
+  'GET /api/me/availability': {},
+  'PUT /api/me/availability': { body: { blocks: [], weekly: [] } },
+  'POST /api/me/availability/confirmation': {},
+  'GET /api/me/availability/days': {},
+  'POST /api/companies': { body: company },
+  'GET /api/companies/current': {},
+  'PUT /api/companies/current': { body: company },
+  'GET /api/projects': {},
+  'POST /api/projects': { body: project },
+  'GET /api/projects/{id}': { thing: ownProject },
+  'PUT /api/projects/{id}': { thing: ownProject, body: project },
+  'GET /api/bookings': {},
+  'POST /api/bookings': {
+    body: { coordinator: nobody.slug, projectId: nobody.id, kind: 'option', message: 'Bonjour' },
+  },
+  'GET /api/bookings/{id}': { thing: booking },
+  'POST /api/bookings/{id}/moves': { thing: booking, body: { move: 'accept', version: 1 } },
+  'GET /api/bookings/{id}/messages': { thing: booking },
+  'POST /api/bookings/{id}/messages': { thing: booking, body: { body: 'Bonjour' } },
+  'GET /api/registrar/credentials': {},
+  'POST /api/registrar/credentials/{id}/decisions': {
+    thing: declared,
+    body: { decision: 'confirm', reason: 'vu' },
+  },
+  'GET /api/registrar/companies': {},
+  'POST /api/registrar/companies/{id}/decisions': {
+    thing: waitingCompany,
+    body: { decision: 'verify', reason: 'vu' },
+  },
+  'GET /api/registrar/audit': {},
+}
+
+test('every operation has its row, and every row its operation', () => {
+  expect(Object.keys(rows).sort()).toEqual(operations.map(({ name }) => name).sort())
+})
+
+const call = (caller: { client: TestClient }, operation: Operation, id: string, body?: unknown) => {
+  const path = `${operation.path.replace(/\{\w+\}/, encodeURIComponent(id))}?${rows[operation.name]?.query ?? ''}`
+  const headers: Record<string, string> = operation.parameters.some(({ name }) => name === 'Idempotency-Key')
+    ? { 'idempotency-key': randomUUID() }
+    : {}
+  const { client } = caller
+  if (operation.method === 'GET') return client.get(path, headers)
+  if (operation.method === 'DELETE') return client.delete(path, headers)
+  return client[operation.method === 'PUT' ? 'put' : 'post'](path, body, headers)
+}
+
+const isOpen = ({ access }: Operation) => access.includes('everyone')
+const admits = ({ access }: Operation, role: Role | undefined) =>
+  access.includes('everyone') ||
+  (role !== undefined && (access.includes('signed-in') || access.includes(role)))
+
+const operationOf = (name: string): Operation => {
+  const operation = operations.find((one) => one.name === name)
+  if (!operation) throw new Error(`${name} is not served`)
+  return operation
+}
+
+/** What an answer says, without the name of its request. */
+const said = ({ status, body }: TestAnswer) => ({ status, body: { ...body, instance: undefined } })
+
+const nonsense = { nonsense: true }
+
+describe.each(Object.entries(rows))('%s', (name, row) => {
+  test('asks who it is before all else, and admits the named roles alone, whatever is sent', async () => {
+    const operation = operationOf(name)
+    if (isOpen(operation)) return expect(operation.access).toEqual(['everyone'])
+    const refused: unknown[] = []
+    for (const caller of callers.filter((one) => !admits(operation, roleOf[one]))) {
+      const { status, body } = await call(world[caller], operation, 'not-an-id', nonsense)
+      const wanted = caller === 'visitor' ? [401, 'sign-in-required'] : [403, 'wrong-role']
+      if (status !== wanted[0] || body?.code !== wanted[1]) refused.push([caller, status, body?.code])
+    }
+    expect(refused).toEqual([])
+  })
+
+  test('says what is wrong with a request before it looks for anything', async () => {
+    const operation = operationOf(name)
+    const judged = operation.body !== undefined || operation.path.includes('{id}')
+    const admitted = callers.find((caller) => caller !== 'visitor' && admits(operation, roleOf[caller]))
+    if (!judged || !admitted) return expect(judged && !admitted).toBe(false)
+    const { status, body } = await call(world[admitted], operation, 'not-an-id', nonsense)
+    expect([status, body.code]).toEqual([400, 'invalid-request'])
+    expect(body.errors.length).toBeGreaterThan(0)
+  })
+
+  test('what is somebody else’s answers as what does not exist', async () => {
+    const operation = operationOf(name)
+    if (!row.thing) return expect(operation.path).not.toContain('{')
+    const { id, known } = await row.thing()
+    const absent = operation.path.includes('{slug}') ? nobody.slug : nobody.id
+    const strangers = callers.filter((one) => admits(operation, roleOf[one]) && !known.includes(one))
+    for (const stranger of strangers) {
+      const theirs = said(await call(world[stranger], operation, id, row.body))
+      expect(theirs, stranger).toEqual(said(await call(world[stranger], operation, absent, row.body)))
+      expect(theirs.status, stranger).toBe(404)
+    }
+    for (const knower of known.filter((one) => admits(operation, roleOf[one]))) {
+      const { status, body } = await call(world[knower], operation, id, row.body)
+      expect([401, 403, 404, 500, 503], `${knower} ${body?.code}`).not.toContain(status)
+      const other = await call(world[knower], operation, absent, row.body)
+      expect(other.status, knower).toBe(404)
+    }
+  })
+})
+
+test('an account that was suspended is a visitor to every operation', async () => {
+  const suspended = await aProduction(api)
+  await api.database.ownerDb
+    .updateTable('account')
+    .set({ state: 'suspended' })
+    .where('id', '=', suspended.id)
+    .execute()
+  for (const operation of operations.filter((one) => !isOpen(one)))
+    expect((await call(suspended, operation, nobody.id, rows[operation.name]?.body)).status).toBe(401)
+})
+
+test('the gates of a first contact stand in their order: address, then company', async () => {
+  const { id } = await aProject(api, world.unverifiedProduction)
+  const ask = (person: TestPerson, projectId: string) =>
+    person.client.post(
+      '/api/bookings',
+      { coordinator: world.coordinator.slug, projectId, kind: 'option', message: 'Bonjour' },
+      { 'idempotency-key': randomUUID() },
+    )
+  expect((await ask(world.unverifiedProduction, id)).body.code).toBe('company-not-verified')
+  expect((await ask(world.production, id)).body.code).toBe('project-not-found')
+  const unproven = await aProduction(api, { emailVerified: false })
+  const theirs = await aProject(api, unproven)
+  expect((await ask(unproven, theirs.id)).body.code).toBe('email-not-verified')
+})
