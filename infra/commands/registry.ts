@@ -6,9 +6,11 @@ import { say } from '../local/steps.ts'
 import { StopSentence } from '../local/stop-sentence.ts'
 import { createRegistrarOperation } from '../registry/create-registrar.ts'
 import type { Operation } from '../registry/operation.ts'
+import { seedOperation } from '../registry/seed.ts'
 
 const operations: Record<string, Operation> = {
   'create-registrar': createRegistrarOperation,
+  seed: seedOperation,
 }
 
 /** The operator's command line: `npm run registry -- <command> [options]`. */

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { prepareDataFolder } from './data-folder.ts'
 import { readKeys } from './keys.ts'
 import { addresses, startPostgres } from './postgres.ts'
+import { prepareDatabase } from './prepare.ts'
 import { bringSearch } from './search-server.ts'
 import type { Settings } from './settings.ts'
 
@@ -16,19 +18,22 @@ export type Reached = {
 }
 
 /**
- * Finds the databases as they run, or starts the embedded ones for as long as the command needs them.
+ * Finds the databases as they run, or starts and migrates the embedded ones for as long as the command needs them.
  * `search: false` leaves the search server alone.
  */
 export async function reach(settings: Settings, options: { search: boolean }): Promise<Reached> {
   const { dataDir } = settings
+  prepareDataFolder(dataDir)
   const runningPort = runningPostgresPort(dataDir)
   const started = settings.database || runningPort ? undefined : await startPostgres({ dataDir })
   const database = settings.database ?? started ?? addresses(readKeys(dataDir), runningPort ?? 0, 'repere')
+  const appSecret = settings.appSecret ?? readKeys(dataDir).appSecret
+  if (!runningPort) await prepareDatabase({ ...database, appSecret, demo: false })
   const search = options.search ? await reachSearch(settings) : undefined
   return {
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
-    appSecret: settings.appSecret ?? readKeys(dataDir).appSecret,
+    appSecret,
     searchEnv: search?.env ?? {},
     leave: async () => {
       await search?.stop?.()

@@ -5,8 +5,17 @@ import { join } from 'node:path'
 import { StopSentence } from './stop-sentence.ts'
 
 /** Everything a built page can depend on: the web itself, the api's contracts, the words, the versions. */
-const inputs = ['web/**/*', 'api/client.ts', 'api/*/contract.ts', 'api/http/*.ts', 'db/vocabulary/*.ts']
-const outside = /(^|\/)(node_modules|build|\.svelte-kit|e2e|paraglide|test-results|playwright-report)(\/|$)/
+const inputs = [
+  'web/{src,static,messages}/**/*',
+  'web/*.{js,ts,json}',
+  'web/project.inlang/settings.json',
+  'api/client.ts',
+  'api/*/contract.ts',
+  'api/http/*.ts',
+  'db/vocabulary/*.ts',
+]
+/** What the build writes among them, and what only tests read. */
+const outside = /^(node_modules|paraglide)$|\.test\.ts$/
 
 /** Builds the pages when an input changed since the last build. Says whether it had to. */
 export async function buildWeb(root: string): Promise<'built' | 'unchanged'> {
