@@ -21,7 +21,7 @@ export const companyDecided = (
     locale,
     subject: subject(legalName),
     paragraphs: [effect, ...(reason ? [given(reason)] : [])],
-    action: { label, url: pageUrl(origin, locale, '/me/company') },
+    action: { label, url: pageUrl(origin, locale, '/company') },
     because,
   })
 }

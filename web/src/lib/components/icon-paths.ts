@@ -19,6 +19,8 @@ export const iconPaths = {
   cross: 'M6 6l12 12M18 6 6 18',
   document: 'M6 3h8l4 4v14H6V3Zm8 0v4h4',
   download: 'M12 4v12m-5-5 5 5 5-5M4 20h16',
+  'eye-off':
+    'M4 4l16 16M9.5 5.9A9 9 0 0 1 12 5.5c6 0 9.5 6.5 9.5 6.5a16 16 0 0 1-3 3.8M6.2 7.6A16 16 0 0 0 2.5 12S6 18.5 12 18.5a9 9 0 0 0 3.4-.7M10 10a3 3 0 0 0 4.2 4.2',
   eye: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12ZM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
   filters: 'M4 7h9m4 0h3M4 12h3m4 0h9M4 17h9m4 0h3M15 5v4M9 10v4m6 1v4',
   flag: 'M5 21V4h11l-2 4 2 4H5',
@@ -27,6 +29,7 @@ export const iconPaths = {
   handshake: 'm3 8 4-2 5 2 5-2 4 2v7l-3 1-5 4-4-3-4-2-2-1V8Zm9 0-3 4 2 1 3-2 4 4',
   history: 'M4 12a8 8 0 1 0 2.5-5.8L4 8.5M4 4v4.5h4.5M12 8v4.5l3 1.8',
   info: 'M12 11v6m0-9.6v-.1M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z',
+  pause: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM10 9v6m4-6v6',
   lock: 'M5 11h14v10H5V11Zm3 0V8a4 4 0 1 1 8 0v3',
   menu: 'M3 6h18M3 12h18M3 18h18',
   messages: 'M3 4h12v9H8l-5 4V4Zm12 5h6v11l-4-3h-7v-4',

@@ -1,0 +1,26 @@
+import { apiFor } from '#lib/api.ts'
+import { bodyOf } from '#lib/server/answer.ts'
+import { declareCredential, removeCredential } from '#lib/server/credentials.ts'
+import { readProfile } from '#lib/server/profile.ts'
+import { requireRole } from '#lib/server/require.ts'
+import type { Actions, PageServerLoad } from './$types.ts'
+
+export const load: PageServerLoad = async (event) => {
+  requireRole(event, 'coordinator')
+  const [profile, reference, credentials] = await Promise.all([
+    readProfile(event),
+    apiFor(event).reference.$get().then(bodyOf),
+    apiFor(event).me.credentials.$get().then(bodyOf),
+  ])
+  return {
+    disciplines: profile.disciplines,
+    reference,
+    credentials: credentials.items,
+    locale: event.locals.locale,
+  }
+}
+
+export const actions: Actions = {
+  declare: (event) => declareCredential(event, '/me/credentials'),
+  remove: (event) => removeCredential(event, '/me/credentials'),
+}
