@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
 import { optionDeadline } from './deadline-rules.ts'
 import { noticesOfLoss, noticesOfMove, tell } from './notices.ts'
-import { happened } from './present-rules.ts'
+import { asOf, happened } from './present-rules.ts'
 import { type Holding, heldDays, ranksOf, takenDays } from './rank-rules.ts'
 import {
   type Actor,
@@ -21,7 +21,7 @@ import {
 import { noteReveal } from './reveal.ts'
 import { type Decision, decide, isAccepted, type PartyMove } from './rules.ts'
 import { settle, tellMovedUp } from './settle.ts'
-import { note } from './trail.ts'
+import { note, noteAll } from './trail.ts'
 import { firstDayOf, toBooking, toStanding } from './view.ts'
 
 export interface MoveInput {
@@ -37,17 +37,14 @@ export interface MoveInput {
  * stands behind it: were anything here wrong, no day would be confirmed twice.
  */
 export const makeMove = async (deps: Deps, trx: Trx, actor: Actor, id: string, input: MoveInput) => {
+  // First as it is committed, without a lock: of a thousand who come too late none needs to wait in line.
   const seen = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
+  await decideOrRefuse(trx, seen, actor, input, deps.clock.now())
   await lockCoordinator(trx, seen.coordinatorId)
   const now = deps.clock.now()
   await settle(deps, trx, seen.coordinatorId, now)
   const row = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
-  const holdings = await listHoldings(trx, [row.coordinatorId], now)
-  const decision = decide(toStanding(row, holdings), input.move, actor.role, now)
-  // A lapse is said before anything else: reading the booking again would not help whoever is late.
-  if (!decision.ok && decision.because === 'booking-expired') return refuse('booking-expired')
-  if (row.version !== input.version) return refuse('booking-changed')
-  if (!decision.ok) return refuseMove(decision, row, holdings)
+  const { decision, holdings } = await decideOrRefuse(trx, row, actor, input, now)
   if (!(await updateBooking(trx, row, toChange(deps, row, input, decision.to, now))))
     return refuse('booking-changed')
   const facts = { to: decision.to, version: row.version + 1, ...(input.reason && { reason: input.reason }) }
@@ -58,6 +55,16 @@ export const makeMove = async (deps: Deps, trx: Trx, actor: Actor, id: string, i
   else await tellMovedUp(deps, trx, row.coordinatorId, holdings, now)
   if (actor.role !== 'registrar' && isAccepted(moved.state)) await noteReveal(trx, actor, id, now)
   return toBooking(deps, trx, moved, actor, now)
+}
+
+const decideOrRefuse = async (trx: Trx, row: BookingRow, actor: Actor, input: MoveInput, now: Date) => {
+  const holdings = await listHoldings(trx, [row.coordinatorId], now)
+  const standing = toStanding(row, holdings)
+  const decision = decide(standing, input.move, actor.role, now)
+  // A lapse is said before anything else: reading the booking again would not help whoever is late.
+  if (!decision.ok && decision.because === 'booking-expired') return refuse('booking-expired')
+  if (asOf(row, standing, now).version !== input.version) return refuse('booking-changed')
+  return decision.ok ? { decision, holdings } : refuseMove(decision, row, holdings)
 }
 
 const toChange = (deps: Deps, row: BookingRow, input: MoveInput, to: Change['to'], now: Date): Change => {
@@ -108,14 +115,15 @@ const tellWhoLosesDays = async (deps: Deps, trx: Trx, confirmed: BookingRow, now
   if (days.size === 0) return
   const rows = await listByIds(trx, await listOverlapping(trx, confirmed, [...days], now))
   const lost = rows.map((row) => ({ row, days: daysOf(row.exclusiveDays).filter((day) => days.has(day)) }))
-  for (const one of lost) {
-    await note(trx, {
+  await noteAll(
+    trx,
+    lost.map((one) => ({
       actor: 'clock',
       what: 'dates-lost',
       bookingId: one.row.id,
       facts: { days: one.days },
       at: now,
-    })
-  }
+    })),
+  )
   await tell(deps, trx, noticesOfLoss(lost))
 }

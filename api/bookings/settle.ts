@@ -7,7 +7,7 @@ import { happened, momentOf } from './present-rules.ts'
 import { type Holding, movedUp } from './rank-rules.ts'
 import { type BookingRow, listByIds, listHoldings, lockCoordinator, updateBooking } from './repository.ts'
 import { dueMove, moves } from './rules.ts'
-import { note } from './trail.ts'
+import { note, noteAll } from './trail.ts'
 import { toStanding } from './view.ts'
 
 /**
@@ -62,8 +62,16 @@ export const tellMovedUp = async (
       )
     ).map((row) => [row.id, row]),
   )
-  for (const { id, days } of gained)
-    await note(trx, { actor: 'clock', what: 'moved-up', bookingId: id, facts: { days }, at: now })
+  await noteAll(
+    trx,
+    gained.map(({ id, days }) => ({
+      actor: 'clock',
+      what: 'moved-up',
+      bookingId: id,
+      facts: { days },
+      at: now,
+    })),
+  )
   await tell(
     deps,
     trx,

@@ -1,5 +1,5 @@
 import type { Trx } from '@repere/db'
-import { type HappenedEvent, record } from '../events/service.ts'
+import { type HappenedEvent, recordAll } from '../events/service.ts'
 
 type Happened = Pick<HappenedEvent, 'actor' | 'facts'> & {
   bookingId: string
@@ -9,11 +9,17 @@ type Happened = Pick<HappenedEvent, 'actor' | 'facts'> & {
 }
 
 /** Writes to the audit trail what happened to a booking; the timeline of its page is read from there. */
-export const note = (trx: Trx, { actor, what, bookingId, facts, at }: Happened): Promise<void> =>
-  record(trx, {
-    actor: typeof actor === 'string' ? actor : { id: actor.id, role: actor.role },
-    kind: `booking.${what}`,
-    subject: { kind: 'booking', id: bookingId },
-    at,
-    ...(facts && { facts }),
-  })
+export const note = (trx: Trx, happened: Happened): Promise<void> => noteAll(trx, [happened])
+
+/** The same, for several bookings that one move concerns. */
+export const noteAll = (trx: Trx, happened: readonly Happened[]): Promise<void> =>
+  recordAll(
+    trx,
+    happened.map(({ actor, what, bookingId, facts, at }) => ({
+      actor: typeof actor === 'string' ? actor : { id: actor.id, role: actor.role },
+      kind: `booking.${what}`,
+      subject: { kind: 'booking', id: bookingId },
+      at,
+      ...(facts && { facts }),
+    })),
+  )

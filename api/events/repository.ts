@@ -1,9 +1,9 @@
 import type { Database, Db, Trx } from '@repere/db'
 import type { Insertable } from 'kysely'
 
-/** Appends one line to the audit trail; the database gives it its number. */
-export const insertEvent = async (trx: Trx, line: Insertable<Database['event']>): Promise<void> => {
-  await trx.insertInto('event').values(line).execute()
+/** Appends lines to the audit trail; the database gives each its number. */
+export const insertEvents = async (trx: Trx, lines: Insertable<Database['event']>[]): Promise<void> => {
+  await trx.insertInto('event').values(lines).execute()
 }
 
 export interface TrailFilter {

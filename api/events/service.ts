@@ -1,5 +1,6 @@
 import type { Database, Trx } from '@repere/db'
-import { insertEvent, listEvents } from './repository.ts'
+import type { Insertable } from 'kysely'
+import { insertEvents, listEvents } from './repository.ts'
 import { type Facts, findWordyFact } from './rules.ts'
 
 export interface HappenedEvent {
@@ -18,24 +19,28 @@ export interface HappenedEvent {
  * Writes to the audit trail, in the transaction of what it tells of: both are kept, or neither. Throws on facts
  * that could hold words of a person, since what is written here can never be taken back.
  */
-export const record = async (
-  trx: Trx,
-  { actor, kind, subject, facts = {}, at }: HappenedEvent,
-): Promise<void> => {
+export const record = (trx: Trx, event: HappenedEvent): Promise<void> => recordAll(trx, [event])
+
+/** The same for several events, in one statement: a confirmation may concern hundreds of requests. */
+export const recordAll = async (trx: Trx, events: readonly HappenedEvent[]): Promise<void> => {
+  if (events.length > 0) await insertEvents(trx, events.map(toLine))
+}
+
+const toLine = ({ actor, kind, subject, facts = {}, at }: HappenedEvent): Insertable<Database['event']> => {
   const wordy = findWordyFact(facts)
   if (wordy) throw new Error(`event ${kind}: the fact "${wordy}" is not a code, an id, a day or a count`)
   const who: Pick<Database['event'], 'actorRole' | 'actorId'> =
     typeof actor === 'string'
       ? { actorId: null, actorRole: actor }
       : { actorId: actor.id, actorRole: actor.role }
-  await insertEvent(trx, {
+  return {
     ...who,
     kind,
     subjectKind: subject.kind,
     subjectId: subject.id,
     facts: JSON.stringify(facts),
     ...(at && { at }),
-  })
+  }
 }
 
 /** A page of the trail, newest first, for a registrar's eyes. */
