@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Problem, ProblemCode } from '../problem.ts'
+import { type Problem, type ProblemCode, problemCodes } from '../problem.ts'
 
 interface Meaning {
   status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503
@@ -78,19 +78,22 @@ export type StatusOf<Code extends ProblemCode> = (typeof meanings)[Code]['status
 
 const fieldError = z.strictObject({ pointer: z.string(), detail: z.string() })
 
-/** RFC 9457, with our stable `code`, and `errors` for bad input. */
+/** RFC 9457, with our stable `code`, `errors` for bad input, and members that belong to a code. */
+const problem = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    instance: z.string(),
+    code: z.enum(problemCodes),
+    errors: z.array(fieldError).optional(),
+  })
+  .openapi('Problem')
+
+/** A problem that a route may answer with: one of these. */
 const problemOf = (codes: readonly ProblemCode[]) =>
-  z
-    .looseObject({
-      type: z.string(),
-      title: z.string(),
-      status: z.int(),
-      detail: z.string().optional(),
-      instance: z.string(),
-      code: z.enum(codes as [ProblemCode, ...ProblemCode[]]),
-      errors: z.array(fieldError).optional(),
-    })
-    .openapi('Problem')
+  z.intersection(problem, z.looseObject({ code: z.enum(codes) }))
 
 /** What goes on the wire for a problem. */
 export const present = ({ code, extras }: Problem, instance: string) => ({
