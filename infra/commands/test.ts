@@ -9,7 +9,13 @@ for (const name of [...ours, ...alsoOurs]) delete process.env[name]
 
 onStopRequest(async () => process.exit(130))
 const filters = process.argv.slice(2)
-process.exit(sum(filters.length > 0 ? await inTurn(() => tests(filters)) : await everything()))
+process.exit(sum(filters.length > 0 ? await some() : await everything()))
+
+/** `npm test -- bookings` runs the matching files of Vitest, `npm test -- e2e/search` the matching journeys. */
+function some(): Promise<Part[]> {
+  const browser = filters.some((filter) => /e2e|\.spec/.test(filter))
+  return inTurn(() => (browser ? journeys(filters) : tests(filters)))
+}
 
 /** Two lanes side by side, then the journeys alone: a browser on a busy machine proves nothing. */
 async function everything(): Promise<Part[]> {

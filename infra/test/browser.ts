@@ -2,10 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-/** What the journeys hand to Playwright; without a path it takes the Chromium of its own. */
-export type Browser = { executablePath?: string; env: Record<string, string> }
+/** What web/playwright.config.ts reads; without PLAYWRIGHT_CHROMIUM it takes the Chromium of its own. */
+export type Browser = { env: Record<string, string> }
 
 const folder = join(import.meta.dirname, '../../.test')
+/** Chromium refuses to sandbox itself as root. */
+const asRoot = process.getuid?.() === 0 ? '--no-sandbox' : ''
 const installed = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
 /**
@@ -14,10 +16,10 @@ const installed = ['chromium', 'chromium-browser', 'google-chrome-stable', 'goog
  */
 export async function findBrowser(): Promise<Browser> {
   const { PLAYWRIGHT_CHROMIUM: chosen } = process.env
-  if (chosen) return { executablePath: chosen, env: { PLAYWRIGHT_CHROMIUM: chosen } }
-  if (hasPlaywrightsOwn()) return { env: {} }
+  if (chosen) return { env: { PLAYWRIGHT_CHROMIUM: chosen, CHROMIUM_ARGS: asRoot } }
+  if (hasPlaywrightsOwn()) return { env: { CHROMIUM_ARGS: asRoot } }
   const machines = installed.map((name) => `/usr/bin/${name}`).find((path) => existsSync(path))
-  if (machines) return { executablePath: machines, env: { PLAYWRIGHT_CHROMIUM: machines } }
+  if (machines) return { env: { PLAYWRIGHT_CHROMIUM: machines, CHROMIUM_ARGS: asRoot } }
   return packaged()
 }
 
@@ -30,13 +32,13 @@ function hasPlaywrightsOwn(): boolean {
 async function packaged(): Promise<Browser> {
   const place = join(folder, 'browser-153')
   if (!existsSync(place)) await unpack(place)
-  const executablePath = join(place, 'chromium')
   const temporary = join(folder, 'tmp')
   mkdirSync(temporary, { recursive: true })
   return {
-    executablePath,
     env: {
-      PLAYWRIGHT_CHROMIUM: executablePath,
+      PLAYWRIGHT_CHROMIUM: join(place, 'chromium'),
+      // Only these two: what the package proposes besides switches web security off.
+      CHROMIUM_ARGS: '--no-sandbox --headless=shell',
       LD_LIBRARY_PATH: join(place, 'al2023/lib'),
       // Without an own configuration any form field crashes the renderer on a machine without fonts.
       FONTCONFIG_FILE: join(place, 'fonts.conf'),

@@ -34,8 +34,8 @@ export const tests = (filters: string[] = []) =>
     return { ...ended, passed: read?.numPassedTests ?? 0, failed: read?.numFailedTests ?? 0 }
   })
 
-/** The journeys in a real Chromium, against the real product on a data folder of its own. */
-export const journeys = () =>
+/** The journeys in a real Chromium, against the real product on a data folder of its own. With words: only specs that match. */
+export const journeys = (filters: string[] = []) =>
   countedPart('journeys', async () => {
     const browser = await findBrowser()
     const dataDir = mkdtempSync(join(folder, 'product-'))
@@ -43,7 +43,7 @@ export const journeys = () =>
     const settings = readSettings(env, root)
     const product = await startProduct(settings, root)
     try {
-      return await playwright({ REPERE_URL: settings.appOrigin, ...browser.env })
+      return await playwright(filters, { REPERE_URL: settings.appOrigin, ...browser.env })
     } finally {
       await product.stop()
       rmSync(dataDir, { recursive: true, force: true })
@@ -52,9 +52,12 @@ export const journeys = () =>
 
 type PlaywrightStats = { expected: number; unexpected: number; flaky: number; skipped: number }
 
-async function playwright(env: NodeJS.ProcessEnv): Promise<Ended & { passed: number; failed: number }> {
+async function playwright(
+  filters: string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Ended & { passed: number; failed: number }> {
   const report = reportFile('playwright')
-  const command = ['playwright', 'test', '--reporter=list,json', '--retries=0']
+  const command = ['playwright', 'test', '--reporter=list,json', '--retries=0', ...filters]
   const options = { cwd: web, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, timeoutMs: 480_000 }
   const ended = await run(command, options)
   const stats = readReport<{ stats: PlaywrightStats }>(report)?.stats

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+
+/**
+ * The journeys, in a real Chromium against the real product: `npm test` starts both and hands their addresses over.
+ * Every journey makes its own accounts, so that order and company do not matter.
+ */
+const { REPERE_URL, PLAYWRIGHT_CHROMIUM, CHROMIUM_ARGS = '' } = process.env
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 7_000 },
+  outputDir: 'test-results',
+  use: {
+    ...(REPERE_URL ? { baseURL: REPERE_URL } : {}),
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    trace: 'retain-on-failure',
+    video: 'off',
+    launchOptions: {
+      ...(PLAYWRIGHT_CHROMIUM ? { executablePath: PLAYWRIGHT_CHROMIUM } : {}),
+      args: CHROMIUM_ARGS.split(' ').filter(Boolean),
+    },
+  },
+})
