@@ -4,7 +4,6 @@ import { apiFor } from '#lib/api.ts'
 import { to } from '#lib/links.ts'
 import { steps } from '#lib/listing/steps.ts'
 import * as m from '#lib/paraglide/messages.js'
-import { bodyOf } from '#lib/server/answer.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { type RefusedForm, refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
@@ -17,11 +16,6 @@ export const load: PageServerLoad = async (event) => {
   requireRole(event, 'coordinator')
   const { profile } = await event.parent()
   if (!profile.slug) redirect(303, to(steps.who.path))
-  return {
-    preview: await apiFor(event)
-      .me.profile.preview.$get({ query: { as: 'public' } })
-      .then(bodyOf),
-  }
 }
 
 type Act = (api: ReturnType<typeof apiFor>) => Promise<Pick<Response, 'ok' | 'status' | 'headers' | 'json'>>
