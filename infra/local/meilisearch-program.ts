@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { StopSentence } from './stop-sentence.ts'
 
 /** The official Meilisearch 1.21.0 for linux-x64, which the package only repacks. */
@@ -13,16 +22,16 @@ const officialSha256 = '5354d854974433f8f903e59347c1c6a7f2ad947f21b3402a2cc01e07
  * hash verified at every start and copied into `dataDir` to be made executable (never changed in place: package
  * files are shared between projects); else a `meilisearch` on PATH.
  */
-export async function findMeilisearch(dataDir: string): Promise<string | undefined> {
+export function findMeilisearch(dataDir: string): string | undefined {
   const packaged = findPackaged()
   if (!packaged) return onPath('meilisearch')
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const program = join(dataDir, 'meilisearch-1.21.0')
-  if (existsSync(program) && (await sha256(program)) === officialSha256) return program
+  if (existsSync(program) && sha256(program) === officialSha256) return program
   const copy = `${program}.new`
   rmSync(copy, { force: true })
   copyFileSync(packaged, copy)
-  if ((await sha256(copy)) !== officialSha256) {
+  if (sha256(copy) !== officialSha256) {
     rmSync(copy)
     throw new StopSentence(
       'The packaged Meilisearch is not the official 1.21.0 (its hash differs): reinstall, or set MEILI_URL or SEARCH_ENGINE=postgres.',
@@ -47,8 +56,14 @@ function onPath(name: string): string | undefined {
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
 }
 
-async function sha256(path: string): Promise<string> {
+/** Through one small buffer: a stream would leave 30 MB behind in a process that lives long. */
+function sha256(path: string): string {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
+  const buffer = Buffer.allocUnsafe(1_048_576)
+  const file = openSync(path, 'r')
+  for (let length = readSync(file, buffer); length > 0; length = readSync(file, buffer)) {
+    hash.update(buffer.subarray(0, length))
+  }
+  closeSync(file)
   return hash.digest('hex')
 }

@@ -20,7 +20,7 @@ export async function startMeilisearch(options: {
   /** Keep this port when starting again after a crash. */
   port?: number
 }): Promise<Meilisearch | undefined> {
-  const program = await findMeilisearch(options.programDir ?? options.dataDir)
+  const program = findMeilisearch(options.programDir ?? options.dataDir)
   if (!program) return undefined
   const { meilisearchMaster: key } = readKeys(options.dataDir)
   const folder = join(options.dataDir, 'meilisearch')

@@ -63,7 +63,7 @@ export function apiEnvironment(options: ServersOptions): NodeJS.ProcessEnv {
 
 /** The web holds no key and no database address: it speaks to the api as anybody does. */
 export function webEnvironment(options: ServersOptions, apiPort: number): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_ENV', 'NODE_EXTRA_CA_CERTS']
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'NODE_ENV', 'NODE_COMPILE_CACHE']
   return {
     ...Object.fromEntries(kept.map((name) => [name, process.env[name]])),
     API_URL: `http://127.0.0.1:${apiPort}`,
