@@ -1,4 +1,4 @@
-import type { CoordinatorCard, Day, DayState } from '@repere/api/client.ts'
+import { type CoordinatorCard, type Day, type DayState, daysOf } from '@repere/api/client.ts'
 
 export const askedDays: Day[] = [
   ...['2027-03-08', '2027-03-09', '2027-03-10', '2027-03-11', '2027-03-15', '2027-03-16'],
@@ -67,3 +67,31 @@ export const cards: CoordinatorCard[] = [
     calendarConfirmedOn: null,
   },
 ]
+
+const taken = daysOf([
+  { from: '2026-12-07', to: '2026-12-18' },
+  { from: '2027-01-11', to: '2027-01-22' },
+  { from: '2027-04-19', to: '2027-04-30' },
+])
+const held = daysOf([
+  { from: '2027-02-22', to: '2027-02-26' },
+  { from: '2027-05-17', to: '2027-05-28' },
+])
+const stateOf = (date: Day): DayState =>
+  date > '2027-07-15'
+    ? 'unknown'
+    : taken.includes(date)
+      ? 'unavailable'
+      : held.includes(date)
+        ? 'option'
+        : 'free'
+
+export const yearDays = daysOf([{ from: '2026-12-01', to: '2027-11-30' }]).map((date) => ({
+  date,
+  state: stateOf(date),
+}))
+
+export const twoMonths = daysOf([{ from: '2027-04-10', to: '2027-06-09' }]).map((date) => ({
+  date,
+  state: stateOf(date),
+}))
