@@ -6,7 +6,7 @@ import { openToAll } from '../http/access.ts'
 import { jsonAnswer } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { publicProfile } from '../http/public-profile.ts'
-import { day } from '../http/shapes.ts'
+import { day, line } from '../http/shapes.ts'
 import { discipline, language, levelsShape, region, texts } from '../http/words.ts'
 
 /** How many results of a search a visitor sees without signing in. */
@@ -121,7 +121,7 @@ export const searchRoute = createRoute({
 
 export type PublicProfile = z.infer<typeof publicProfile>
 
-const somebody = { params: z.strictObject({ slug: z.string() }) }
+const somebody = { params: z.strictObject({ slug: line(200, 1) }) }
 
 export const profileRoute = createRoute({
   method: 'get',
@@ -132,7 +132,10 @@ export const profileRoute = createRoute({
     'As the person shows it to whoever asks: visitors, or verified productions. Gone at the next request after it is unpublished.',
   ...openToAll,
   request: somebody,
-  responses: { 200: jsonAnswer('The profile', publicProfile), ...refusals('coordinator-not-found') },
+  responses: {
+    200: jsonAnswer('The profile', publicProfile),
+    ...refusals('invalid-request', 'coordinator-not-found'),
+  },
 })
 
 export const publicAvailability = z.strictObject({ days: z.array(seenDay) }).openapi('PublicAvailability')

@@ -49,7 +49,7 @@ interface Row {
 
 let api: TestApi
 let world: World
-let operations: Operation[]
+const { operations } = readOperations()
 beforeAll(async () => {
   api = await createTestApi()
   world = {
@@ -61,7 +61,6 @@ beforeAll(async () => {
     unverifiedProduction: await aProduction(api, { verified: false }),
     registrar: await aRegistrar(api),
   }
-  operations = (await readOperations(api)).operations
 })
 afterAll(() => api.close())
 

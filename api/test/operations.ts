@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import type { Access } from '../http/access.ts'
-import type { TestApi } from './api.ts'
 
 /** A JSON schema, as far as tests read it. */
 export type Schema = Record<string, unknown>
@@ -20,19 +21,21 @@ export interface Operation {
   access: readonly Access[]
   parameters: Parameter[]
   body: Schema | undefined
-  /** The statuses it declares. */
-  statuses: number[]
+  /** What it declares to answer, by status; undefined where there is no body. */
+  answers: ReadonlyMap<number, Schema | undefined>
 }
 
 export interface Described {
   operations: Operation[]
   /** Follows a reference into the components of the document. */
   resolve(schema: Schema): Schema
+  /** A check of answers against a schema of the document. */
+  toShape(schema: Schema): z.ZodType
 }
 
-/** Reads the operations from the document that the app itself serves, so that no route can be forgotten. */
-export const readOperations = async (api: TestApi): Promise<Described> => {
-  const { body: document } = await api.visitor().get('/api/openapi.json')
+/** Reads the operations of the committed document, which a test holds to what the app serves. */
+export const readOperations = (): Described => {
+  const document = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8'))
   const operations: Operation[] = []
   for (const [path, methods] of Object.entries<Record<string, OperationObject>>(document.paths))
     for (const [method, operation] of Object.entries(methods))
@@ -43,18 +46,29 @@ export const readOperations = async (api: TestApi): Promise<Described> => {
         access: operation['x-access'],
         parameters: operation.parameters ?? [],
         body: operation.requestBody?.content['application/json']?.schema,
-        statuses: Object.keys(operation.responses).map(Number),
+        answers: new Map(
+          Object.entries(operation.responses).map(([status, { content }]) => [
+            Number(status),
+            content && Object.values(content)[0]?.schema,
+          ]),
+        ),
       })
   const resolve = (schema: Schema): Schema => {
     const name = /^#\/components\/schemas\/(.+)$/.exec(String(schema.$ref ?? ''))?.[1]
     return name ? resolve(document.components.schemas[name]) : schema
   }
-  return { operations, resolve }
+  const definitions = document.components.schemas
+  const toShape = (schema: Schema) =>
+    z.fromJSONSchema(JSON.parse(atDefinitions({ ...schema, $defs: definitions })))
+  return { operations, resolve, toShape }
 }
 
 interface OperationObject {
   'x-access': Access[]
   parameters?: Parameter[]
   requestBody?: { content: Record<string, { schema: Schema }> }
-  responses: Record<string, unknown>
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>
 }
+
+const atDefinitions = (schema: Schema) =>
+  JSON.stringify(schema).replaceAll('#/components/schemas/', '#/$defs/')
