@@ -1,4 +1,3 @@
-import { type BookingState, bookingStates } from '@repere/db/vocabulary/booking.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestApi, type TestApi } from '../test/api.ts'
 import {
@@ -13,7 +12,10 @@ import {
   type TestCoordinator,
 } from '../test/bookings.ts'
 import type { TestPerson } from '../test/people.ts'
+import { effectiveStateAt, listByIds } from './repository.ts'
+import { effectiveState } from './rules.ts'
 import { settleDue } from './service.ts'
+import { toStanding } from './view.ts'
 
 let api: TestApi
 let phare: TestPerson
@@ -232,20 +234,25 @@ test('the state that filters count is the state that rules compute, at every hou
     const option = await anOption(api, ecume, person, [dayFromNow(api, 8 + index)])
     await move(ecume, option.id, 'confirm', option.version)
   }
-  for (let hours = 0; hours <= 24 * 15; hours += 5) {
-    api.clock.advance({ hours: 5 })
-    for (const production of [phare, ecume]) {
-      const { body } = await production.client.get('/api/bookings?perPage=50')
-      const counted = await Promise.all(
-        bookingStates.map(
-          async (state): Promise<[BookingState, number]> => [
-            state,
-            (await production.client.get(`/api/bookings?state=${state}`)).body.total,
-          ],
-        ),
-      )
-      for (const [state, total] of counted)
-        expect(body.items.filter((item: { state: string }) => item.state === state)).toHaveLength(total)
+  const rows = await listByIds(
+    api.database.db,
+    (await api.database.db.selectFrom('booking').select('id').execute()).map(({ id }) => id),
+  )
+  expect(rows.length).toBe(9)
+  const seen = new Set<string>()
+  for (let quarters = 0; quarters < 4 * 24 * 12; quarters += 3) {
+    api.clock.advance({ minutes: 45 })
+    const now = api.clock.now()
+    const counted = await api.database.db
+      .selectFrom('booking')
+      .innerJoin('coordinator', 'coordinator.id', 'booking.coordinatorId')
+      .select(['booking.id', effectiveStateAt(now).as('state')])
+      .execute()
+    for (const row of rows) {
+      const state = effectiveState(toStanding(row, []), now)
+      expect(counted.find(({ id }) => id === row.id)?.state).toBe(state)
+      seen.add(state)
     }
   }
+  expect([...seen].sort()).toEqual(['completed', 'confirmed', 'expired', 'option', 'requested'])
 })

@@ -32,6 +32,7 @@ export const tell = async (deps: Deps, trx: Trx, notices: readonly Told[]): Prom
 const toFacts = (row: BookingRow) => ({
   bookingId: row.id,
   kind: row.kind,
+  optionDays: row.policy.optionDays,
   discipline: row.discipline,
   projectType: row.projectType,
   regions: row.projectRegions,

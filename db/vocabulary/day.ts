@@ -34,10 +34,23 @@ export const addMonths = (day: Day, count: number): Day => {
 export const weekdayOf = (day: Day): number => ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1
 
 /** The civil day it is in a time zone at an instant. */
-export const dayIn = (timeZone: string, instant: Date): Day =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  )
+export const dayIn = (timeZone: string, instant: Date): Day => formatOf(timeZone).format(instant)
+
+/** Making one costs fifty times as much as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  formats.set(timeZone, made)
+  return made
+}
 
 /** Every day of the ranges, in order, each once. */
 export const daysOf = (ranges: readonly DayRange[]): Day[] => {

@@ -9,6 +9,8 @@ import { type RegionCode, regions } from '@repere/db/vocabulary/region.ts'
 export interface BookingFacts {
   bookingId: string
   kind: BookingKind
+  /** How long an option holds, in days. */
+  optionDays: number
   discipline: Discipline
   projectType: ProjectType
   regions: readonly RegionCode[]
@@ -28,8 +30,7 @@ const weekdays: Record<Locale, readonly string[]> = {
 
 const ordinal = (locale: Locale, date: number) => (locale === 'fr' && date === 1 ? '1er' : String(date))
 
-/** `jeudi 26 novembre 2026, 18 h 00 (heure de Paris)`, `Thursday 26 November 2026, 18:00 (Paris time)`. */
-export const sayInstant = (locale: Locale, instant: Date, timeZone: string): string => {
+const partsOf = (locale: Locale, instant: Date, timeZone: string) => {
   const format = new Intl.DateTimeFormat(languageTag[locale], {
     timeZone,
     weekday: 'long',
@@ -41,11 +42,24 @@ export const sayInstant = (locale: Locale, instant: Date, timeZone: string): str
     hourCycle: 'h23',
   })
   const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return {
+    date: `${part.weekday} ${ordinal(locale, Number(part.day))} ${part.month}`,
+    year: part.year,
+    time: locale === 'fr' ? `${part.hour}\u00a0h\u00a0${part.minute}` : `${part.hour}:${part.minute}`,
+  }
+}
+
+/** `jeudi 26 novembre 2026, 18 h 00 (heure de Paris)`, `Thursday 26 November 2026, 18:00 (Paris time)`. */
+export const sayInstant = (locale: Locale, instant: Date, timeZone: string): string => {
+  const { date, year, time } = partsOf(locale, instant, timeZone)
   const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
-  const date = `${part.weekday} ${ordinal(locale, Number(part.day))} ${part.month} ${part.year}`
-  return locale === 'fr'
-    ? `${date}, ${part.hour}\u00a0h\u00a0${part.minute} (heure de ${city})`
-    : `${date}, ${part.hour}:${part.minute} (${city} time)`
+  return `${date} ${year}, ${time} ${locale === 'fr' ? `(heure de ${city})` : `(${city} time)`}`
+}
+
+/** The same for a subject line: `jeudi 26 novembre, 18 h 00`. */
+export const sayShortly = (locale: Locale, instant: Date, timeZone: string): string => {
+  const { date, time } = partsOf(locale, instant, timeZone)
+  return `${date}, ${time}`
 }
 
 const monthName = (locale: Locale, month: string, withYear: boolean) =>
@@ -134,7 +148,9 @@ export const projectTypeWords: Record<Locale, Record<ProjectType, string>> = {
   },
 }
 
-export const kindWords: Record<Locale, Record<BookingKind, string>> = {
-  fr: { option: 'option, sept jours dès l’accord', firm: 'réservation ferme' },
-  en: { option: 'option, seven days from acceptance', firm: 'firm booking' },
+/** What is asked for: an option says how many days it will hold. */
+export const sayForm = (locale: Locale, { kind, optionDays }: BookingFacts): string => {
+  if (kind === 'firm') return locale === 'fr' ? 'réservation ferme' : 'firm booking'
+  const held = sayCount(locale, optionDays)
+  return locale === 'fr' ? `option, ${held} dès l’accord` : `option, ${held} from acceptance`
 }

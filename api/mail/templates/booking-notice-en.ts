@@ -1,9 +1,9 @@
-import { projectTypeWords, sayCount, sayInstant, sayPeriod } from './booking-facts.ts'
+import { projectTypeWords, sayCount, sayPeriod, sayShortly } from './booking-facts.ts'
 import type { NoticeTable, Told } from './booking-notice.ts'
 
 const period = ({ facts }: Told) => sayPeriod('en', facts.days)
 const count = ({ facts, days }: Told) => sayCount('en', (days ?? facts.days).length)
-const when = ({ facts }: Told) => (facts.deadline ? sayInstant('en', facts.deadline, facts.timeZone) : '')
+const when = ({ facts }: Told) => (facts.deadline ? sayShortly('en', facts.deadline, facts.timeZone) : '')
 const other = ({ facts, to }: Told) => (to === 'coordinator' ? facts.companyName : facts.coordinatorName)
 
 const asCoordinator =

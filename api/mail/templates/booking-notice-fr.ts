@@ -1,9 +1,9 @@
-import { projectTypeWords, sayCount, sayInstant, sayPeriod } from './booking-facts.ts'
+import { projectTypeWords, sayCount, sayPeriod, sayShortly } from './booking-facts.ts'
 import type { NoticeTable, Told } from './booking-notice.ts'
 
 const period = ({ facts }: Told) => sayPeriod('fr', facts.days)
 const count = ({ facts, days }: Told) => sayCount('fr', (days ?? facts.days).length)
-const when = ({ facts }: Told) => (facts.deadline ? sayInstant('fr', facts.deadline, facts.timeZone) : '')
+const when = ({ facts }: Told) => (facts.deadline ? sayShortly('fr', facts.deadline, facts.timeZone) : '')
 const other = ({ facts, to }: Told) => (to === 'coordinator' ? facts.companyName : facts.coordinatorName)
 
 const asCoordinator =
@@ -34,7 +34,7 @@ export const french: NoticeTable = {
     subject: `Confirmer avant ${when(told)}\u00a0: votre option sur ${period(told)}`,
     title: 'Votre option est posée',
     paragraphs: [
-      `${told.facts.coordinatorName} a accepté. Les jours sont retenus pour vous jusqu’à l’échéance\u00a0; confirmez, ou libérez-les.`,
+      `${told.facts.coordinatorName} a accepté. Les jours sont retenus pour vous jusqu’à l’échéance\u202f; confirmez, ou libérez-les.`,
     ],
     deadline: 'Confirmer avant',
     button: 'Ouvrir la réservation',
@@ -95,8 +95,8 @@ export const french: NoticeTable = {
     title: 'La demande a expiré',
     paragraphs: [
       told.to === 'coordinator'
-        ? `La demande de ${told.facts.companyName} est restée sans réponse\u00a0; la production en est prévenue.`
-        : `${told.facts.coordinatorName} n’a pas répondu à temps. Vous pouvez demander quelqu’un d’autre.`,
+        ? `La demande de la société ${told.facts.companyName} est restée sans réponse\u202f; la production en est prévenue.`
+        : `${told.facts.coordinatorName} n’a pas répondu à temps. Vous pouvez demander à quelqu’un d’autre.`,
     ],
     button: 'Voir la demande',
     because: why(told),
@@ -106,7 +106,7 @@ export const french: NoticeTable = {
     title: 'L’option a expiré',
     paragraphs: [
       told.to === 'coordinator'
-        ? `L’option de ${told.facts.companyName} n’a pas été confirmée à temps. Ces jours ne sont plus retenus.`
+        ? `L’option de la société ${told.facts.companyName} n’a pas été confirmée à temps. Ces jours ne sont plus retenus.`
         : 'Votre option n’a pas été confirmée à temps. Ces jours ne sont plus retenus pour vous.',
     ],
     button: 'Voir la réservation',
@@ -138,7 +138,7 @@ export const french: NoticeTable = {
     subject: `Rappel, répondre avant ${when(told)}`,
     title: 'Une demande attend encore votre réponse',
     paragraphs: [
-      `La demande de ${told.facts.companyName} expire à l’échéance. Un refus aussi est une réponse.`,
+      `La demande de la société ${told.facts.companyName} expire à l’échéance. Un refus aussi est une réponse.`,
     ],
     deadline: 'Répondre avant',
     button: 'Lire la demande et répondre',
@@ -155,7 +155,7 @@ export const french: NoticeTable = {
     because: why(told),
   }),
   'message-received': (told) => ({
-    subject: `Nouveau message de ${other(told)}`,
+    subject: `Nouveau message\u00a0: ${other(told)}`,
     title: 'Un message vous attend',
     paragraphs: [`${other(told)} vous a écrit. Le message se lit sur la page, jamais dans un courriel.`],
     button: 'Lire le message',

@@ -4,8 +4,8 @@ import { type Letter, pageUrl, writeLetter } from '../letter.ts'
 import {
   type BookingFacts,
   disciplineWords,
-  kindWords,
   sayDays,
+  sayForm,
   sayInstant,
   sayRegions,
 } from './booking-facts.ts'
@@ -69,7 +69,7 @@ const labels: Record<
     place: 'Lieu',
     form: 'Forme',
     hello: 'Bonjour',
-    safe: 'Ce bouton ouvre une page\u00a0; il ne répond pas à votre place. Le titre, la description des scènes et la paie ne sont jamais dans un courriel.',
+    safe: 'Ce bouton ouvre une page\u202f; il ne répond pas à votre place. Le titre, la description des scènes et la paie ne sont jamais dans un courriel.',
   },
   en: {
     discipline: 'Work',
@@ -101,7 +101,7 @@ export const bookingNotice = (origin: string, locale: Locale, name: NoticeName, 
       [label.discipline, disciplineWords[locale][facts.discipline]],
       [label.days, sayDays(locale, told.days ?? facts.days)],
       ...(facts.regions.length > 0 ? [[label.place, sayRegions(locale, facts.regions)] as const] : []),
-      [label.form, kindWords[locale][facts.kind]],
+      [label.form, sayForm(locale, facts)],
     ],
     action: { label: words.button, url: pageUrl(origin, locale, pathOf(told)) },
     note: label.safe,
