@@ -5,7 +5,8 @@ import { isForged } from './same-origin.ts'
 
 const headers = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
+  // Not `no-referrer`: browsers would send `Origin: null` with every form.
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -19,6 +20,8 @@ export const handleRequest: Handle = async ({ event, resolve }) => {
     return new Response('Cross-site form submissions are refused.', { status: 403 })
   const response = await resolve(event)
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value)
+  if (appOrigin(event.url).startsWith('https:'))
+    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   response.headers.set('x-request-id', event.locals.requestId)
   if (event.locals.account) response.headers.set('cache-control', 'private, no-store')
   return response
