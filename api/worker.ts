@@ -1,3 +1,4 @@
+import { createSync } from '@repere/search'
 import { settleDue } from './bookings/service.ts'
 import { readConfig } from './config.ts'
 import { sendMail } from './mail/send-mail.ts'
@@ -9,20 +10,29 @@ import { type Loop, startLoops } from './worker-loops.ts'
 const second = 1_000
 const hour = 3_600 * second
 
+const config = readConfig()
+const { deps, close } = openDeps(config, 'repere-worker', 6)
+
+/** Keeps the search index; without a search server there is none. */
+const sync =
+  config.searchEngine === 'meilisearch' && config.meili
+    ? createSync({ db: deps.db, meili: config.meili, clock: deps.clock, log: deps.log })
+    : undefined
+
 /** What happens beside requests. Each loop is woken by its channel, and by a timer in case a wake-up was lost. */
 const loops: Loop[] = [
   { name: 'mail', wakeOn: 'mail', everyMs: 10 * second, run: sendMail },
-  { name: 'deadlines', everyMs: 20 * second, run: (deps) => settleDue(deps, deps.clock.now()) },
+  { name: 'deadlines', everyMs: 15 * second, run: (deps) => settleDue(deps, deps.clock.now()) },
+  ...(sync ? [{ name: 'search', wakeOn: 'search_dirty', everyMs: second, run: sync.run }] : []),
   { name: 'retention', everyMs: hour, run: sweep },
 ]
 
-const config = readConfig()
-const { deps, close } = openDeps(config, 'repere-worker', 6)
 const running = await startLoops(deps, loops)
 
 process.send?.({ ready: true, port: 0 })
 
 onStop(async () => {
+  sync?.stop()
   await running.stop()
   await close()
 })
