@@ -2,7 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.ts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { createTestApi } from './test/api.ts'
+import { aCoordinator } from './test/bookings.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -75,6 +77,27 @@ test('a request under way when the end comes is answered, and the next one refus
   expect([answer.statusCode, answer.headers.connection]).toEqual([401, 'close'])
   answer.resume()
   expect(await once(child, 'exit'), said()).toEqual([0, null])
+})
+
+test('the worker tells the search server who was published, and stays at it', async () => {
+  const api = await createTestApi()
+  const { url, key } = inject('meili')
+  const { child, said } = begin('./worker.ts', {
+    DATABASE_URL: api.database.url,
+    SEARCH_ENGINE: 'meilisearch',
+    MEILI_URL: url,
+    MEILI_KEY: key,
+  })
+  await readyPort(child)
+  const waiting = async () =>
+    (await api.database.ownerDb.selectFrom('searchDirty').selectAll().execute()).length
+  for (let published = 0; published < 2; published += 1) {
+    await aCoordinator(api)
+    await expect.poll(waiting, { timeout: 5_000 }).toBe(0)
+  }
+  child.kill('SIGTERM')
+  expect(await once(child, 'exit'), said()).toEqual([0, null])
+  await api.close()
 })
 
 test('the worker ends cleanly when its parent goes away', async () => {
