@@ -1,0 +1,125 @@
+import { expect, type Page, test } from '@playwright/test'
+import { mailLink, newAddress } from './people.ts'
+
+const passphrase = 'quatre moulins bleus'
+
+/** From the home page to a published profile, touching only what a newcomer sees. */
+const listProfile = async (page: Page, name: string, email: string) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Créer mon profil' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Créer un compte' })).toBeVisible()
+  await page.getByLabel('Coordinatrice ou coordinateur').first().check()
+  await page.getByLabel('Votre nom').fill(name)
+  await page.getByLabel('Adresse électronique').fill(email)
+  await page.getByLabel('Mot de passe').fill(passphrase)
+  await page.getByRole('button', { name: 'Créer un compte' }).click()
+  await expect(page.getByRole('link', { name: 'Profil' }).first()).toBeAttached()
+
+  await page.goto(await mailLink(page.request, email))
+  await page.getByRole('button', { name: 'Confirmer mon adresse' }).click()
+  await expect(page.getByText('Votre adresse est confirmée.')).toBeVisible()
+
+  await page.goto('/me/profile')
+  await expect(page.getByRole('heading', { level: 1, name: 'Qui et quoi' })).toBeVisible()
+  await page.getByLabel('Intimité').check()
+  await page.getByLabel('Nom professionnel').fill(name)
+  await page.getByLabel('Titre, dans la forme').fill('coordinatrice d’intimité')
+  await page.getByLabel('Niveau, Intimité').selectOption({ label: 'Expérience confirmée' })
+  await page.getByLabel('Une ligne, en français').fill('Préparer chaque scène assez tôt')
+  await page.getByLabel('Scènes de groupe').check()
+  await page.getByRole('button', { name: /Continuer/ }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Où et comment' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Corse' }).check()
+  await page.getByLabel('Langue 1').selectOption({ label: 'français' })
+  await page.getByLabel('Téléphone').fill('06 39 98 00 42')
+  await page.getByRole('button', { name: /Continuer/ }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Titres et preuves' })).toBeVisible()
+  await page.getByLabel('Titre', { exact: true }).selectOption({ index: 1 })
+  await page.getByLabel('Obtenu le').fill('30/06/2026')
+  await page.getByRole('button', { name: 'Déclarer ce titre' }).click()
+  await expect(page.getByText('En attente du registre.')).toBeVisible()
+
+  await page.goto('/me/profile/publish')
+  await page.getByLabel('J’ai relu la première colonne').check()
+  await page.getByRole('button', { name: 'Publier mon profil' }).click()
+  await expect(page.getByText('Votre profil est public.').first()).toBeVisible()
+}
+
+/** What any stranger finds under a name. */
+const findByName = async (page: Page, name: string) => {
+  const response = await page.request.get(`/api/coordinators?q=${encodeURIComponent(name)}`)
+  const { items } = await response.json()
+  return items.find((card: { displayName: string }) => card.displayName === name)
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a coordinator lists a profile from the home page, is found within a second, and disappears at once', async ({
+      page,
+    }) => {
+      const email = newAddress('liste')
+      const name = `Nolwenn Essai ${email.slice(6, 12)}`
+      await listProfile(page, name, email)
+
+      await expect.poll(() => findByName(page, name), { timeout: 1_000, intervals: [50] }).toBeTruthy()
+      const { slug } = await findByName(page, name)
+      await page.goto(`/coordinators/${slug}`)
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      expect(await page.content()).not.toContain('06 39 98 00 42')
+      expect(await page.content()).not.toContain(email)
+
+      await page.goto('/me/profile/publish')
+      await page.getByRole('button', { name: 'Dépublier' }).click()
+      await expect(page.getByText('Votre profil n’est plus public.')).toBeVisible()
+      expect((await page.goto(`/coordinators/${slug}`))?.status()).toBe(404)
+      expect((await page.request.get(`/api/coordinators/${slug}`)).status()).toBe(404)
+      expect(await findByName(page, name)).toBeUndefined()
+    })
+  })
+
+test('a form that is refused keeps what was typed and says what each field wants', async ({ page }) => {
+  await page.goto('/sign-up')
+  await page.getByLabel('Votre nom').fill('Nolwenn Essai')
+  await page.getByLabel('Adresse électronique').fill('intimacy@demo.test')
+  await page.getByLabel('Mot de passe').fill(passphrase)
+  await page.getByRole('button', { name: 'Créer un compte' }).click()
+  await expect(page.getByRole('alert')).toContainText('Cette adresse a déjà un compte')
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(page.getByLabel('Votre nom')).toHaveValue('Nolwenn Essai')
+  await expect(page.getByLabel('Mot de passe')).toHaveValue('')
+})
+
+test('a password is chosen anew by mail, and the old one no longer signs in', async ({ page, baseURL }) => {
+  const email = newAddress('oubli')
+  const account = {
+    email,
+    password: passphrase,
+    displayName: 'Nolwenn Essai',
+    role: 'coordinator',
+    locale: 'fr',
+  }
+  await page.request.post('/api/accounts', { data: account, headers: { origin: baseURL ?? '' } })
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await page.getByRole('link', { name: 'Mot de passe oublié' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Choisir un nouveau mot de passe' })).toBeVisible()
+  await page.getByLabel('Adresse électronique').fill(email)
+  await page.getByRole('button', { name: 'Envoyer le lien' }).click()
+  await expect(page.getByText('le lien est en route')).toBeVisible()
+  await page.goto(await mailLink(page.request, email))
+  await page.getByLabel('Nouveau mot de passe').fill('cinq phares éteints')
+  await page.getByRole('button', { name: 'Changer le mot de passe' }).click()
+  await expect(page.getByText('Votre mot de passe est changé.')).toBeVisible()
+  await page.goto('/sign-in')
+  await page.getByLabel('Adresse électronique').fill(email)
+  await page.getByLabel('Mot de passe').fill(passphrase)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await expect(page.getByRole('alert')).toContainText('ne convient pas')
+  await page.getByLabel('Mot de passe').fill('cinq phares éteints')
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await expect(page).toHaveURL(/\/me$/)
+})
