@@ -13,7 +13,7 @@ const listProfile = async (page: Page, name: string, email: string) => {
   await page.getByLabel('Adresse électronique').fill(email)
   await page.getByLabel('Mot de passe').fill(passphrase)
   await page.getByRole('button', { name: 'Créer un compte' }).click()
-  await expect(page.getByRole('link', { name: 'Profil' }).first()).toBeAttached()
+  await expect(page.getByRole('heading', { level: 1, name: 'Qui et quoi' })).toBeVisible()
 
   await page.goto(await mailLink(page.request, email))
   await page.getByRole('button', { name: 'Confirmer mon adresse' }).click()
@@ -21,12 +21,12 @@ const listProfile = async (page: Page, name: string, email: string) => {
 
   await page.goto('/me/profile')
   await expect(page.getByRole('heading', { level: 1, name: 'Qui et quoi' })).toBeVisible()
-  await page.getByLabel('Intimité').check()
+  await page.getByRole('checkbox', { name: /^Intimité/ }).check()
   await page.getByLabel('Nom professionnel').fill(name)
   await page.getByLabel('Titre, dans la forme').fill('coordinatrice d’intimité')
   await page.getByLabel('Niveau, Intimité').selectOption({ label: 'Expérience confirmée' })
   await page.getByLabel('Une ligne, en français').fill('Préparer chaque scène assez tôt')
-  await page.getByLabel('Scènes de groupe').check()
+  await page.getByRole('checkbox', { name: /^Scènes de groupe/ }).check()
   await page.getByRole('button', { name: /Continuer/ }).click()
 
   await expect(page.getByRole('heading', { level: 1, name: 'Où et comment' })).toBeVisible()

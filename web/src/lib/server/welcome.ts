@@ -8,9 +8,23 @@ const homes: Record<Account['role'], string> = {
   registrar: '/registrar',
 }
 
+/** Where each role begins: the listing path, the company without which nobody can be contacted. */
+const beginnings: Record<Account['role'], string> = {
+  ...homes,
+  coordinator: '/me/profile',
+  production: '/company',
+}
+
+/** Where to go after signing up: on to what the person was about, else to the first thing to do. */
+export const afterSignUp = (account: Account, wanted: string | null): string =>
+  ourPath(wanted) ?? to(beginnings[account.role])
+
 /**
  * Where to go after signing in: the page that asked for it, if it is one of ours, else the role's own start.
  * Only a path is believed: an address that leaves this origin is not.
  */
 export const afterSignIn = (account: Account, wanted: string | null): string =>
-  wanted && /^\/(?![/\\])[^\\]*$/.test(wanted) ? wanted : to(homes[account.role])
+  ourPath(wanted) ?? to(homes[account.role])
+
+const ourPath = (wanted: string | null): string | undefined =>
+  wanted && /^\/(?![/\\])[^\\]*$/.test(wanted) ? wanted : undefined

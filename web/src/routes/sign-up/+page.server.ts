@@ -4,7 +4,7 @@ import * as m from '#lib/paraglide/messages.js'
 import { copyCookies } from '#lib/server/copy-cookies.ts'
 import { refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
-import { afterSignIn } from '#lib/server/welcome.ts'
+import { afterSignIn, afterSignUp } from '#lib/server/welcome.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -33,6 +33,6 @@ export const actions: Actions = {
       })
     copyCookies(event, response)
     const { account } = await response.json()
-    redirect(303, afterSignIn(account, textOf(form, 'next') || null))
+    redirect(303, afterSignUp(account, textOf(form, 'next') || null))
   },
 }
