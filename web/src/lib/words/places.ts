@@ -20,6 +20,10 @@ export function languageName(code: string, locale: Locale): string {
   return locale === 'fr' ? language.nameFr : language.nameEn
 }
 
+/** The same where space is short: a sign language by its letters, « LSF ». */
+export const shortLanguageName = (code: string, locale: Locale): string =>
+  /\((\w+)\)$/.exec(languageName(code, locale))?.[1] ?? languageName(code, locale)
+
 // French prepositions follow gender and number, which no rule derives; « en » is right for all others.
 const inFrench: Record<string, string> = {
   'FR-NOR': 'en Normandie',

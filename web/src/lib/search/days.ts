@@ -1,0 +1,19 @@
+import { type Day, rangesOf } from '@repere/api/client.ts'
+
+/** Writes days into a search: a run as `from` and `to`, scattered days as `days`. */
+export function writeDays(query: URLSearchParams, days: readonly Day[]): void {
+  for (const name of ['from', 'to', 'days']) query.delete(name)
+  const [run, ...others] = rangesOf(days)
+  if (run === undefined) return
+  if (others.length > 0) query.set('days', [...new Set(days)].sort().join(','))
+  else {
+    query.set('from', run.from)
+    query.set('to', run.to)
+  }
+}
+
+/** Days put in groups as a strip shows them: a gap wherever a day is missing between two. */
+export const groupDays = <Item extends { date: Day }>(items: readonly Item[]): Item[][] => {
+  const runs = rangesOf(items.map(({ date }) => date))
+  return runs.map(({ from, to }) => items.filter(({ date }) => from <= date && date <= to))
+}

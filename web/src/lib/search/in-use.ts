@@ -1,0 +1,22 @@
+import { withDays, without } from './changes.ts'
+import { daysAsked } from './query.ts'
+
+/** A filter in use, all its values together: what widening the search by it means. */
+export interface FilterInUse {
+  filter: string
+  values: string[]
+  without: URLSearchParams
+}
+
+const names = ['q', 'region', 'credentialState', 'credential', 'language', 'specialism'] as const
+
+/** Every filter of a search but the profession; days count as one, with what they must be. */
+export function filtersInUse(query: URLSearchParams): FilterInUse[] {
+  const plain = names
+    .filter((name) => query.has(name))
+    .map((filter) => ({ filter, values: query.getAll(filter), without: without(query, filter) }))
+  const days = daysAsked(query)
+  return days.length === 0
+    ? plain
+    : [...plain, { filter: 'days', values: days, without: withDays(query, []) }]
+}

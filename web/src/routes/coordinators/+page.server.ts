@@ -1,0 +1,88 @@
+import { dayIn, type Reference, type SearchResults } from '@repere/api/client.ts'
+import { error, redirect } from '@sveltejs/kit'
+import { apiFor } from '#lib/api.ts'
+import { paris } from '#lib/dates/instants.ts'
+import { sayRefusal } from '#lib/dates/typed-days-words.ts'
+import { to } from '#lib/links.ts'
+import { addressOf, without } from '#lib/search/changes.ts'
+import { isExact, readSearch } from '#lib/search/query.ts'
+import { problemOf, type Refusal } from '#lib/server/problem-of.ts'
+import { namesIn, readReference } from '#lib/server/reference.ts'
+import type { PageServerLoad } from './$types.ts'
+import { countAvailabilities, countWithoutEach } from './counts.ts'
+
+/** Reads the address, brings it into its exact form, asks the api. The page is the answer; nothing is kept. */
+export const load: PageServerLoad = async (event) => {
+  const { locale } = event.locals
+  const today = dayIn(paris, new Date())
+  const read = readSearch(event.url.searchParams, today)
+  if (!read.refusal && !isExact(event.url.searchParams, read.query)) redirect(303, to(addressOf(read.query)))
+
+  const [found, counts, reference] = await Promise.all([
+    search(event, read.query),
+    countAvailabilities(event, read.query),
+    readReference(event),
+  ])
+  const nobody = found.results?.total === 0
+  const withoutEach = nobody ? await countWithoutEach(event, new URLSearchParams(found.query)) : {}
+  event.setHeaders({ 'cache-control': 'private, no-store' })
+  return {
+    ...found,
+    counts,
+    withoutEach,
+    today,
+    names: namesIn(reference, locale),
+    ...codesOffered(reference, read.query.get('discipline')),
+    typedDays: read.typedDays,
+    daysError: read.refusal ? sayRefusal(read.refusal, locale) : undefined,
+  }
+}
+
+/** What the filters offer: credentials that can be held and skills, of the profession asked for or of both. */
+const codesOffered = ({ credentials, specialisms }: Reference, discipline: string | null) => ({
+  credentialCodes: credentials
+    .filter(({ status, disciplines }) => status !== 'in-creation' && fits(disciplines, discipline))
+    .map(({ code }) => code),
+  specialismCodes: specialisms
+    .filter((specialism) => fits([specialism.discipline], discipline))
+    .map(({ code }) => code),
+})
+
+const fits = (held: readonly string[], asked: string | null) => asked === null || held.includes(asked)
+
+interface Found {
+  query: string
+  results: SearchResults | null
+  /** Parameters of the address that were refused, and left out of the answer. */
+  leftOut: string[]
+  /** Why there is no page of results to show. */
+  barred: 'sign-in' | null
+}
+
+/** Asks once; an address with a wrong value is asked again without it, and the page says which. */
+async function search(event: Parameters<PageServerLoad>[0], query: URLSearchParams): Promise<Found> {
+  const first = await ask(event, query)
+  if (first.results) return { query: query.toString(), results: first.results, leftOut: [], barred: null }
+  const { refusal } = first
+  if (refusal.code === 'sign-in-to-see-more')
+    return { query: query.toString(), results: null, leftOut: [], barred: 'sign-in' }
+  const wrong = refusal.errors.map(({ pointer }) => pointer.replace('/query/', ''))
+  if (refusal.code !== 'invalid-request' || wrong.length === 0) error(refusal.status)
+  const kept = wrong.reduce((rest, name) => without(rest, name), query)
+  if (wrong.some((name) => ['from', 'to', 'days'].includes(name)))
+    for (const name of ['from', 'to', 'days', 'availability']) kept.delete(name)
+  const second = await ask(event, kept)
+  if (!second.results) error(second.refusal.status)
+  return { query: kept.toString(), results: second.results, leftOut: wrong, barred: null }
+}
+
+type Answer = { results: SearchResults; refusal?: never } | { results: null; refusal: Refusal }
+
+async function ask(event: Parameters<PageServerLoad>[0], query: URLSearchParams): Promise<Answer> {
+  const asked = Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]))
+  const response = await apiFor(event)
+    .coordinators.$get({ query: asked })
+    .catch(() => error(503))
+  if (response.status !== 200) return { results: null, refusal: await problemOf(response) }
+  return { results: await response.json() }
+}

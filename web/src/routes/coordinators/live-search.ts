@@ -1,0 +1,36 @@
+import type { Day } from '@repere/api/client.ts'
+import { to } from '#lib/links.ts'
+import { addressOf } from '#lib/search/changes.ts'
+import { readSearch } from '#lib/search/query.ts'
+import { goto } from '$app/navigation'
+
+/**
+ * Goes to the search a form now describes, as its submission would, but without losing focus or place. False when
+ * the typed days cannot be read: then nothing moves, and submitting says what is wrong.
+ */
+export function followForm(form: HTMLFormElement, today: Day, { replace = false } = {}): boolean {
+  const fields = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
+  const { query, refusal } = readSearch(fields, today)
+  if (refusal) return false
+  followQuery(query, { replace })
+  return true
+}
+
+/** Goes to a search. The router drops an answer that comes after a newer question. */
+export const followQuery = (query: URLSearchParams, { replace = false } = {}) =>
+  goto(to(addressOf(query)), { reset: false, replace })
+
+/** Moves the focus between results: down and up from one to the next, down from the words to the first. */
+export function moveBetweenResults(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const target = event.target as HTMLElement
+  const results = [...document.querySelectorAll<HTMLElement>('[data-result]')]
+  const at = results.indexOf(target)
+  const fromWords = target.id === 'words' && step === 1
+  if (step === 0 || (at < 0 && !fromWords)) return
+  const next = results[at + step]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
