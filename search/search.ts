@@ -75,10 +75,7 @@ export const createSearchOver = ({
         return { ...answer, engine: meilisearch.name }
       } catch (error) {
         breaker.failed()
-        log.warn(
-          { error: error instanceof Error ? error.message : String(error) },
-          'search server failed; Postgres answers',
-        )
+        log.warn({ error }, 'search server failed; Postgres answers')
       }
     }
     return { ...(await postgres.find({ ...question, excluded: [] })), engine: postgres.name }

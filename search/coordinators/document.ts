@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { liveCredentialStates } from '@repere/db/vocabulary/credential.ts'
-import { addDays, type Day, daysOf, fromDayNumber, toDayNumber } from '@repere/db/vocabulary/day.ts'
-import { horizonOf, isStale, stateOn } from './calendar.ts'
+import { addDays, type Day, toDayNumber } from '@repere/db/vocabulary/day.ts'
+import { heldFrom, horizonOf, isStale, statesBetween } from './calendar.ts'
 import { levelOf } from './filters.ts'
 import type { Lexicon } from './lexicon.ts'
 import { liveCredentials, type Person } from './person.ts'
@@ -139,24 +139,24 @@ const filledParts = (person: Person, proven: boolean): number =>
   ].filter(Boolean).length
 
 const drawDays = (person: Person, moment: Date) => {
-  const { calendar } = person
   const today = searchDayAt(moment)
   const options = liveOptionDays(person, moment)
   const end = addDays(horizonOf(today), slackDays)
-  const drawn = { freeDays: [] as number[], notFreeDays: [] as number[], takenDays: [] as number[] }
-  for (let number = toDayNumber(today); number < toDayNumber(end); number += 1) {
-    const state = stateOn(calendar, options, fromDayNumber(number), today, end)
-    if (state === 'free') drawn.freeDays.push(number)
-    else drawn.notFreeDays.push(number)
-    if (state === 'unavailable' || state === 'unknown') drawn.takenDays.push(number)
-  }
-  const held = daysOf([...calendar.tentative, ...options]).filter(
-    (day) => day >= today && stateOn(calendar, options, day, today) === 'option',
-  )
+  const first = toDayNumber(today)
+  const freeDays: number[] = []
+  const notFreeDays: number[] = []
+  const takenDays: number[] = []
+  statesBetween(person.calendar, options, today, end).forEach((state, index) => {
+    if (state === 'free') freeDays.push(first + index)
+    else notFreeDays.push(first + index)
+    if (state === 'unavailable' || state === 'unknown') takenDays.push(first + index)
+  })
   return {
-    ...drawn,
-    optionDays: held.map(toDayNumber),
-    staleOn: isStale(calendar, today) ? never : toDayNumber(calendar.staleOn ?? today),
+    freeDays,
+    notFreeDays,
+    takenDays,
+    optionDays: heldFrom(person.calendar, options, today).map(toDayNumber),
+    staleOn: isStale(person.calendar, today) ? never : toDayNumber(person.calendar.staleOn ?? today),
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Db } from '@repere/db'
 import { sql } from 'kysely'
 import type { MeiliAddress } from '../meilisearch/client.ts'
@@ -39,6 +40,9 @@ export const defaultIndexName = 'coordinators'
 /** How often the index is looked at, though nothing says that it needs it. */
 const checkEveryMs = 10_000
 
+/** How long a command waits for the worker's turn to end: a first fill may be under way. */
+const patienceMs = 120_000
+
 /** When the nightly comparison runs, in UTC. */
 const nightHour = 3
 
@@ -50,6 +54,16 @@ export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log
   let failing = false
   let reconciledOn: string | undefined
   let checked: { at: number; createdAt: string } | undefined
+
+  /** Runs alone, after whoever is at it has finished its turn. */
+  const patiently = async <Result>(work: (pass: Pass) => Promise<Result>): Promise<Result> => {
+    for (const until = performance.now() + patienceMs; ; await setTimeout(100)) {
+      const done = await elected(async (pass) => ({ result: await work(pass) }))
+      if (done) return done.result
+      if (performance.now() > until)
+        throw new Error('another process keeps the search index and did not let go')
+    }
+  }
 
   /** Runs alone among all workers; where another one is at it, does nothing. */
   const elected = <Result>(work: (pass: Pass) => Promise<Result>): Promise<Result | undefined> =>
@@ -112,11 +126,8 @@ export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log
       }
     },
     drain: async () => (await elected((pass) => drain(pass, [current]))) ?? 0,
-    rebuild: async () => (await elected((pass) => rebuild(pass, current, next))) ?? 0,
-    async reconcile() {
-      const drift = await elected((pass) => reconcile(pass, current))
-      return drift ?? { missing: 0, different: 0, extra: 0 }
-    },
+    rebuild: () => patiently((pass) => rebuild(pass, current, next)),
+    reconcile: () => patiently((pass) => reconcile(pass, current)),
     stop() {
       stopped = true
     },

@@ -1,0 +1,77 @@
+import { Agent, request } from 'node:http'
+
+/** Asks one server over kept connections, and reads every answer to its end. */
+export interface Caller {
+  call(path: string, body?: string): Promise<string>
+  close(): void
+}
+
+export const createCaller = (origin: string, headers: Record<string, string> = {}): Caller => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const call = (path: string, body?: string) =>
+    new Promise<string>((resolve, reject) => {
+      const outgoing = request(
+        new URL(path, origin),
+        {
+          agent,
+          method: body === undefined ? 'GET' : 'POST',
+          headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        },
+        (answer) => {
+          const chunks: Buffer[] = []
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+          answer.on('error', reject)
+          answer.on('end', () => {
+            const text = Buffer.concat(chunks).toString()
+            if (answer.statusCode === 200) resolve(text)
+            else reject(new Error(`${path} answered ${answer.statusCode}: ${text.slice(0, 300)}`))
+          })
+        },
+      )
+      outgoing.on('error', reject)
+      outgoing.end(body)
+    })
+  return { call, close: () => agent.destroy() }
+}
+
+/** One way to have a question answered; the number says which of its variants. */
+export type Ask = (variant: number) => Promise<unknown>
+
+export interface Latency {
+  p50: number
+  p99: number
+}
+
+/** Milliseconds of `rounds` answers, one after the other, after a warm-up. */
+export const timeEach = async (ask: Ask, rounds: number): Promise<Latency> => {
+  for (let round = 0; round < rounds / 5; round += 1) await ask(round)
+  const took: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const began = performance.now()
+    await ask(round)
+    took.push(performance.now() - began)
+  }
+  return percentiles(took)
+}
+
+export const percentiles = (values: number[]): Latency => {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+  return { p50: at(0.5), p99: at(0.99) }
+}
+
+/** Answers a second with so many clients asking at once. */
+export const throughput = async (ask: Ask, clients: number, seconds = 2): Promise<number> => {
+  let count = 0
+  const began = performance.now()
+  const until = began + seconds * 1_000
+  const client = async (first: number) => {
+    for (let variant = first; performance.now() < until; variant += clients) {
+      await ask(variant)
+      count += 1
+    }
+  }
+  await Promise.all(Array.from({ length: clients }, (_, first) => client(first)))
+  return (count / (performance.now() - began)) * 1_000
+}
