@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['{db,search,api,infra}/**/*.test.ts', 'web/src/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/.data/**', '**/.test/**'],
     globalSetup: ['infra/test/engines.ts'],
+    // One per core of the smallest machine: the default leaves one of two idle.
+    maxWorkers: 2,
     testTimeout: 15_000,
     hookTimeout: 30_000,
   },

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { testFolder } from './throw-away.ts'
 
 /** What web/playwright.config.ts reads; without PLAYWRIGHT_CHROMIUM it takes the Chromium of its own. */
 export type Browser = { env: Record<string, string> }
 
-const folder = join(import.meta.dirname, '../../.test')
 /** Chromium refuses to sandbox itself as root. */
 const asRoot = process.getuid?.() === 0 ? '--no-sandbox' : ''
 const installed = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
@@ -30,9 +30,9 @@ function hasPlaywrightsOwn(): boolean {
 }
 
 async function packaged(): Promise<Browser> {
-  const place = join(folder, 'browser-153')
+  const place = join(testFolder, 'browser-153')
   if (!existsSync(place)) await unpack(place)
-  const temporary = join(folder, 'tmp')
+  const temporary = join(testFolder, 'tmp')
   mkdirSync(temporary, { recursive: true })
   return {
     env: {
@@ -49,8 +49,8 @@ async function packaged(): Promise<Browser> {
 
 /** Inflates beside, then renames: a run that is killed half-way leaves nothing that looks finished. */
 async function unpack(place: string): Promise<void> {
-  mkdirSync(folder, { recursive: true })
-  const unfinished = mkdtempSync(join(folder, 'browser-unfinished-'))
+  mkdirSync(testFolder, { recursive: true })
+  const unfinished = mkdtempSync(join(testFolder, 'browser-unfinished-'))
   const before = process.env.TMPDIR
   process.env.TMPDIR = unfinished // where the package's own inflate() writes
   try {

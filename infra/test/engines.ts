@@ -1,11 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { prepareTemplate } from '@repere/db/test/template.ts'
 import type { TestProject } from 'vitest/node'
 import { startMeilisearch } from '../local/meilisearch.ts'
 import { startPostgres } from '../local/postgres.ts'
-
-const folder = join(import.meta.dirname, '../../.test')
+import { testFolder, throwAwayFolder } from './throw-away.ts'
 
 /**
  * Both engines, once for a whole test run, in a folder that is thrown away. They end with this process, even by
@@ -13,11 +11,10 @@ const folder = join(import.meta.dirname, '../../.test')
  * Postgres lead to the maintenance database, whose owner may create others; the search key is the master key.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  removeLeftovers()
-  const dataDir = mkdtempSync(join(folder, `engines-${process.pid}-`))
+  const dataDir = throwAwayFolder('engines')
   const [postgres, meilisearch] = await Promise.all([
     startPostgres({ dataDir, database: 'postgres', throwAway: true }),
-    startMeilisearch({ dataDir, programDir: folder }),
+    startMeilisearch({ dataDir, programDir: testFolder }),
   ])
   if (!meilisearch) throw new Error('The tests need a Meilisearch: install 1.21 so that it is on PATH.')
   await prepareTemplate(postgres.ownerUrl, postgres.appUrl)
@@ -27,17 +24,5 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await Promise.all([postgres.stop(), meilisearch.stop()])
     rmSync(dataDir, { recursive: true, force: true })
-  }
-}
-
-/** Folders of runs that were killed before they could tidy up. */
-function removeLeftovers(): void {
-  mkdirSync(folder, { recursive: true })
-  for (const name of readdirSync(folder).filter((entry) => entry.startsWith('engines-'))) {
-    try {
-      process.kill(Number(name.split('-')[1]), 0)
-    } catch {
-      rmSync(join(folder, name), { recursive: true, force: true })
-    }
   }
 }

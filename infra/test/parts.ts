@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../local/free-port.ts'
 import { readSettings } from '../local/settings.ts'
@@ -7,8 +7,8 @@ import { buildWeb } from '../local/web-build.ts'
 import { findBrowser } from './browser.ts'
 import { check, countedPart, type Part } from './part.ts'
 import { type Ended, root, run } from './run.ts'
+import { testFolder, throwAwayFolder } from './throw-away.ts'
 
-const folder = join(root, '.test')
 const web = join(root, 'web')
 const node = process.execPath
 
@@ -38,7 +38,7 @@ export const tests = (filters: string[] = []) =>
 export const journeys = (filters: string[] = []) =>
   countedPart('journeys', async () => {
     const browser = await findBrowser()
-    const dataDir = mkdtempSync(join(folder, 'product-'))
+    const dataDir = throwAwayFolder('product')
     const env = { PORT: `${await freePort()}`, DATA_DIR: dataDir, DEMO: '1' }
     const settings = readSettings(env, root)
     const product = await startProduct(settings, root)
@@ -65,8 +65,8 @@ async function playwright(
 }
 
 function reportFile(name: string): string {
-  mkdirSync(folder, { recursive: true })
-  const path = join(folder, `${name}-${process.pid}.json`)
+  mkdirSync(testFolder, { recursive: true })
+  const path = join(testFolder, `${name}-${process.pid}.json`)
   rmSync(path, { force: true })
   return path
 }
