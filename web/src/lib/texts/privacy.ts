@@ -1,0 +1,98 @@
+import type { Texts } from './text.ts'
+
+export const privacy: Texts = {
+  fr: {
+    title: 'Données personnelles',
+    lead: 'Ce que nous gardons, pourquoi, combien de temps, et qui le voit. Aucun cookie publicitaire, donc aucun bandeau.',
+    sections: [
+      {
+        title: 'Publier est un acte',
+        paragraphs: [
+          'S’inscrire ne publie rien. Un profil paraît quand son titulaire le publie, après avoir relu ce qui devient visible. Le retirer prend effet à la requête suivante, partout, moteur de recherche compris. Aucun profil n’est créé d’avance à partir d’une liste.',
+        ],
+      },
+      {
+        title: 'Qui voit quoi',
+        list: [
+          'Tout le monde : ce que la personne a choisi de publier, et l’état de ses jours (libre, en option, pris, inconnu), jamais le motif.',
+          'Les sociétés vérifiées : les champs que la personne leur réserve, par exemple un tarif.',
+          'Après une demande acceptée : courriel et téléphone, aux deux parties seulement.',
+          'Le registre : les pièces déposées.',
+          'Personne : les notes du calendrier.',
+        ],
+      },
+      {
+        title: 'Ce que nous ne demandons pas',
+        paragraphs: [
+          'Date de naissance, genre, orientation, santé, syndicat, casier judiciaire, adresse du domicile, photographie. La description d’une scène ne nomme personne.',
+        ],
+      },
+      {
+        title: 'Combien de temps',
+        list: [
+          'Un compte dont l’adresse n’est pas confirmée : 7 jours.',
+          'Une session : 14 jours sans visite, 30 jours au plus.',
+          'Le texte d’un courriel envoyé : 7 jours.',
+          'Un lien expiré : 7 jours.',
+        ],
+        paragraphs: [
+          'Titres de projets, descriptions, messages et pièces sont chiffrés. Les cookies servent à la session, au choix de l’apparence et à un message d’une page à l’autre.',
+        ],
+      },
+      {
+        title: 'Vos droits',
+        paragraphs: [
+          'Accès, rectification, effacement, limitation, opposition, portabilité : écrivez au registre, à l’adresse des mentions légales. Vous pouvez saisir la CNIL.',
+          'Aucune décision n’est prise par une machine : l’ordre des résultats suit des règles écrites, et les titres sont lus par des personnes.',
+        ],
+      },
+    ],
+  },
+  en: {
+    title: 'Personal data',
+    lead: 'What we keep, why, for how long, and who sees it. No advertising cookies, hence no banner.',
+    sections: [
+      {
+        title: 'Publishing is an act',
+        paragraphs: [
+          'Signing up publishes nothing. A profile appears when its owner publishes it, having read what becomes visible. Withdrawing it takes effect at the next request, everywhere, the search engine included. No profile is made in advance from a list.',
+        ],
+      },
+      {
+        title: 'Who sees what',
+        list: [
+          'Everyone: what the person chose to publish, and the state of their days (free, on hold, taken, unknown), never the reason.',
+          'Verified companies: the fields the person keeps for them, a rate for example.',
+          'After a request was accepted: e-mail and telephone, to the two parties only.',
+          'The registry: the documents that were sent in.',
+          'Nobody: the notes of the calendar.',
+        ],
+      },
+      {
+        title: 'What we do not ask',
+        paragraphs: [
+          'Date of birth, gender, orientation, health, union, criminal record, home address, photograph. The description of a scene names nobody.',
+        ],
+      },
+      {
+        title: 'For how long',
+        list: [
+          'An account whose address is not confirmed: 7 days.',
+          'A session: 14 days without a visit, 30 days at most.',
+          'The text of a mail that was sent: 7 days.',
+          'A link that has expired: 7 days.',
+        ],
+        paragraphs: [
+          'Project titles, descriptions, messages and documents are encrypted. Cookies serve the session, the choice of appearance, and one message from one page to the next.',
+        ],
+      },
+      {
+        title: 'Your rights',
+        paragraphs: [
+          'Access, rectification, erasure, restriction, objection, portability: write to the registry, at the address of the legal notice. You may turn to the French authority, the CNIL.',
+          'No decision is taken by a machine: the order of results follows written rules, and credentials are read by people.',
+        ],
+      },
+    ],
+  },
+}

@@ -1,0 +1,21 @@
+import type { Locale } from '@repere/api/client.ts'
+
+/** A page of prose. Paragraphs are plain text; a source stands apart, with the date of the rule it names. */
+export interface Text {
+  title: string
+  lead: string
+  sections: readonly Section[]
+}
+
+export interface Section {
+  /** For links into the page. */
+  id?: string
+  title: string
+  paragraphs?: readonly string[]
+  list?: readonly string[]
+  /** Rules with their date and where they stand. */
+  rules?: readonly { since: string; says: string; source: string }[]
+}
+
+/** The same page in both languages: one without the other does not compile. */
+export type Texts = Record<Locale, Text>
