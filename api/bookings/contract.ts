@@ -148,7 +148,6 @@ export const moveBookingRoute = createRoute({
       'sign-in-required',
       'invalid-request',
       'booking-not-found',
-      'email-not-verified',
       'company-not-verified',
       'booking-changed',
       'booking-expired',

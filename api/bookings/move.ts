@@ -10,19 +10,17 @@ import { type Holding, heldDays, ranksOf, takenDays } from './rank-rules.ts'
 import {
   type Actor,
   type BookingRow,
-  type Change,
   findBooking,
   listByIds,
   listHoldings,
   listOverlapping,
-  lockCoordinator,
-  updateBooking,
 } from './repository.ts'
 import { noteReveal } from './reveal.ts'
 import { type Decision, decide, isAccepted, type PartyMove } from './rules.ts'
 import { settle, tellMovedUp } from './settle.ts'
 import { note, noteAll } from './trail.ts'
 import { firstDayOf, toBooking, toStanding } from './view.ts'
+import { type Change, lockCoordinator, updateBooking } from './write-repository.ts'
 
 export interface MoveInput {
   move: PartyMove
@@ -125,5 +123,6 @@ const tellWhoLosesDays = async (deps: Deps, trx: Trx, confirmed: BookingRow, now
       at: now,
     })),
   )
-  await tell(deps, trx, noticesOfLoss(lost))
+  // A company that confirms over its own other request knows.
+  await tell(deps, trx, noticesOfLoss(lost.filter(({ row }) => row.companyId !== confirmed.companyId)))
 }

@@ -3,7 +3,8 @@ import { type Day, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
 import { bookingNotice, type NoticeName } from '../mail/templates/booking-notice.ts'
 import type { Side } from './message-repository.ts'
-import { type BookingRow, listRecipients } from './repository.ts'
+import { listRecipients } from './party-repository.ts'
+import type { BookingRow } from './repository.ts'
 import type { Party, PartyMove } from './rules.ts'
 
 interface Told {

@@ -1,9 +1,6 @@
-import { type BookingPhase, type BookingPolicy, type Db, type Trx, toMultirange } from '@repere/db'
-import type { BookingKind, BookingState, MoveReason } from '@repere/db/vocabulary/booking.ts'
+import { type Db, toMultirange } from '@repere/db'
+import type { BookingState } from '@repere/db/vocabulary/booking.ts'
 import { type Day, rangesOf } from '@repere/db/vocabulary/day.ts'
-import type { EmploymentForm } from '@repere/db/vocabulary/employment-form.ts'
-import type { Locale } from '@repere/db/vocabulary/locale.ts'
-import type { Currency, RatePeriod } from '@repere/db/vocabulary/rate.ts'
 import type { Role } from '@repere/db/vocabulary/role.ts'
 import { sql } from 'kysely'
 import type { Holding } from './rank-rules.ts'
@@ -121,17 +118,6 @@ export const listBookings = async (db: Db, actor: Actor, filter: BookingFilter, 
   return { rows, total }
 }
 
-/** Serialises everything that may confirm, place or free days of a person; returns false when there is no such person. */
-export const lockCoordinator = async (trx: Trx, coordinatorId: string): Promise<boolean> => {
-  const row = await trx
-    .selectFrom('coordinator')
-    .select('id')
-    .where('id', '=', coordinatorId)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** What some coordinators hold at an instant: live options, and confirmed days. */
 export const listHoldings = async (
   db: Db,
@@ -152,94 +138,6 @@ export const listHoldings = async (
         )
         .execute()
 
-export interface NewBooking {
-  coordinatorId: string
-  companyId: string
-  projectId: string
-  wrappedKey: Buffer
-  kind: BookingKind
-  phases: BookingPhase[]
-  days: Day[]
-  exclusiveDays: Day[]
-  employmentForm: EmploymentForm | null
-  rate: { amountCents: number; currency: Currency; per: RatePeriod } | null
-  policy: BookingPolicy
-  replyByLimit: Date
-  expiresAt: Date
-  requestedAt: Date
-}
-
-export const insertBooking = async (trx: Trx, booking: NewBooking): Promise<string> => {
-  const key = await trx
-    .insertInto('sealingKey')
-    .values({ purpose: 'booking', wrapped: booking.wrappedKey })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const { id } = await trx
-    .insertInto('booking')
-    .values({
-      coordinatorId: booking.coordinatorId,
-      companyId: booking.companyId,
-      projectId: booking.projectId,
-      sealingKeyId: key.id,
-      kind: booking.kind,
-      state: 'requested',
-      days: toMultirange(rangesOf(booking.days)),
-      exclusiveDays: toMultirange(rangesOf(booking.exclusiveDays)),
-      phases: JSON.stringify(booking.phases),
-      employmentForm: booking.employmentForm,
-      rateAmountCents: booking.rate?.amountCents ?? null,
-      rateCurrency: booking.rate?.currency ?? null,
-      ratePer: booking.rate?.per ?? null,
-      policy: JSON.stringify(booking.policy),
-      replyByLimit: booking.replyByLimit,
-      expiresAt: booking.expiresAt,
-      requestedAt: booking.requestedAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-export interface Change {
-  to: BookingState
-  expiresAt?: Date | null
-  confirmedAt?: Date
-  endedAt?: Date
-  reasonCode?: MoveReason | undefined
-  reasonSealed?: Buffer | undefined
-  /** It becomes an option: takes its place behind every option placed before, whatever the clocks of processes say. */
-  placedFrom?: Date
-}
-
-/** Writes a move, if the booking still is as it was decided on. False: somebody was faster. */
-export const updateBooking = async (
-  trx: Trx,
-  booking: Pick<BookingRow, 'id' | 'coordinatorId' | 'state' | 'version'>,
-  change: Change,
-): Promise<boolean> => {
-  const result = await trx
-    .updateTable('booking')
-    .set((eb) => ({
-      state: change.to,
-      version: eb('version', '+', 1),
-      ...(change.expiresAt !== undefined && { expiresAt: change.expiresAt }),
-      ...(change.confirmedAt && { confirmedAt: change.confirmedAt }),
-      ...(change.endedAt && { endedAt: change.endedAt }),
-      ...(change.reasonCode && { reasonCode: change.reasonCode }),
-      ...(change.reasonSealed && { reasonSealed: change.reasonSealed }),
-      ...(change.placedFrom && {
-        placedAt: sql<Date>`greatest(${change.placedFrom}, (select max(other.placed_at) + interval '1 millisecond'
-          from booking other where other.coordinator_id = ${booking.coordinatorId}))`,
-      }),
-    }))
-    .where('id', '=', booking.id)
-    .where('state', '=', booking.state)
-    .where('version', '=', booking.version)
-    .executeTakeFirst()
-  return result.numUpdatedRows === 1n
-}
-
 /** Other requests and options of the person that want one of these days, and so lose them to a confirmation. */
 export const listOverlapping = async (
   db: Db,
@@ -258,104 +156,4 @@ export const listOverlapping = async (
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
-}
-
-/** What the audit trail says of a booking, oldest first. */
-export const listEvents = (db: Db, bookingId: string) =>
-  db
-    .selectFrom('event')
-    .select(['at', 'actorId', 'actorRole', 'kind', 'facts'])
-    .where('subjectKind', '=', 'booking')
-    .where('subjectId', '=', bookingId)
-    .orderBy('id')
-    .execute()
-
-/** How to reach both sides of a booking. Callers decide who may read which; a side that was erased has none. */
-export const findContacts = async (db: Db, booking: Pick<BookingRow, 'coordinatorId' | 'companyId'>) => {
-  const coordinator = await db
-    .selectFrom('coordinator')
-    .innerJoin('account', 'account.id', 'coordinator.accountId')
-    .select([
-      'coordinator.displayName as name',
-      'coordinator.legalName',
-      'account.email',
-      'coordinator.phone',
-    ])
-    .where('coordinator.id', '=', booking.coordinatorId)
-    .executeTakeFirst()
-  const company = await db
-    .selectFrom('company')
-    .innerJoin('account', 'account.id', 'company.accountId')
-    .select([
-      'company.contactName as name',
-      'company.contactFunction as function',
-      'company.legalName',
-      'account.email',
-      'company.contactPhone as phone',
-    ])
-    .where('company.id', '=', booking.companyId)
-    .executeTakeFirst()
-  return { coordinator: coordinator && { ...coordinator, function: null }, company }
-}
-
-export interface Recipient {
-  id: string
-  email: string
-  displayName: string
-  locale: Locale
-}
-
-/** Whom mails go to, by account id. */
-export const listRecipients = async (
-  db: Db,
-  accountIds: readonly (string | null)[],
-): Promise<Map<string, Recipient>> => {
-  const ids = [...new Set(accountIds.filter((id) => id !== null))]
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('account')
-    .select(['id', 'email', 'displayName', 'locale'])
-    .where('id', 'in', ids)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
-/** Somebody who can be asked: public, paused or not. */
-export const findAskable = (db: Db, slug: string) =>
-  db
-    .selectFrom('coordinator')
-    .innerJoin('publishedCoordinator', 'publishedCoordinator.coordinatorId', 'coordinator.id')
-    .select(['coordinator.id', 'coordinator.disciplines', 'coordinator.timeZone', 'coordinator.pausedAt'])
-    .where('coordinator.slug', '=', slug)
-    .executeTakeFirst()
-
-/** Whether this company ever asked this person: known ones cost nothing of the day’s allowance. */
-export const hasAsked = async (db: Db, companyId: string, coordinatorId: string): Promise<boolean> => {
-  const row = await db
-    .selectFrom('booking')
-    .select('id')
-    .where('companyId', '=', companyId)
-    .where('coordinatorId', '=', coordinatorId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Whether it was noted already that this account saw the other side’s contact. */
-export const hasRevealed = async (db: Db, bookingId: string, accountId: string): Promise<boolean> => {
-  const row = await db
-    .selectFrom('event')
-    .select('id')
-    .where('subjectKind', '=', 'booking')
-    .where('subjectId', '=', bookingId)
-    .where('kind', '=', 'booking.contact-revealed')
-    .where('actorId', '=', accountId)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** Holds a booking, so that what is noted once is noted once. */
-export const lockBooking = async (trx: Trx, id: string): Promise<void> => {
-  await trx.selectFrom('booking').select('id').where('id', '=', id).forNoKeyUpdate().execute()
 }

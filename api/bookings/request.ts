@@ -3,15 +3,17 @@ import { getVerifiedCompany } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
-import { getOwnProject, type ProjectView, refuseStops } from '../projects/service.ts'
+import { holdOwnProject, type ProjectView, readableUntil, refuseStops } from '../projects/service.ts'
 import type { RequestInput } from './contract.ts'
 import { policyOfToday, replyDeadline } from './deadline-rules.ts'
 import { insertMessage } from './message-repository.ts'
 import { refuseLinks } from './messages.ts'
 import { tell } from './notices.ts'
-import { findAskable, hasAsked, insertBooking, listByIds } from './repository.ts'
+import { findAskable, hasAsked } from './party-repository.ts'
+import { listByIds } from './repository.ts'
 import { note } from './trail.ts'
 import { toBooking } from './view.ts'
+import { insertBooking } from './write-repository.ts'
 
 /**
  * Asks a coordinator for some phases of a project, as an option or firm. Snapshots days and terms: editing the
@@ -23,7 +25,7 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
   refuseLinks(input.message, '/message')
   const asked = readReplyBy(input, now)
   const coordinator = (await findAskable(trx, input.coordinator)) ?? refuse('coordinator-not-found')
-  const project = await getOwnProject(deps, trx, account, input.projectId)
+  const project = await holdOwnProject(deps, trx, account, input.projectId)
   if (!account.emailVerified) refuse('email-not-verified')
   const company = await getVerifiedCompany(trx, account.id)
   if (coordinator.pausedAt) refuse('not-taking-requests')
@@ -45,6 +47,7 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
     companyId: company.id,
     projectId: project.id,
     wrappedKey,
+    destroyAfter: readableUntil(days),
     kind: input.kind,
     phases,
     days,

@@ -7,7 +7,6 @@ import {
   aProject,
   aRequest,
   dayFromNow,
-  decideOn,
   move,
   request,
   type TestCoordinator,
@@ -181,6 +180,17 @@ describe('a firm request', () => {
   })
 })
 
+test('a company that confirms over its own other request is not told that another did', async () => {
+  const days = freshDays(1)
+  const [one, two] = [
+    await aRequest(phare, solene, await aProject(api, phare, { days }), { kind: 'firm' }),
+    await aRequest(phare, solene, await aProject(api, phare, { days }), { kind: 'firm' }),
+  ]
+  await move(solene, one.id, 'accept', 1)
+  expect((await api.mailsTo(phare.email)).at(-1)).toMatchObject({ template: 'request-booked' })
+  expect(await read(phare, two.id)).toMatchObject({ state: 'requested', takenDays: days })
+})
+
 describe('a request', () => {
   test('keeps the days it was asked with when the project is edited', async () => {
     const days = freshDays(2)
@@ -258,97 +268,5 @@ describe('a request', () => {
     expect(late.body).toMatchObject({ status: 409, code: 'too-late' })
     const past = await request(phare, solene, far, { replyBy: '2027-01-31T12:00:00Z' })
     expect(past.body).toMatchObject({ status: 400, errors: [{ pointer: '/replyBy' }] })
-  })
-})
-
-describe('before anybody is asked', () => {
-  test('the address and the company are proven', async () => {
-    const unproven = await aProduction(api, { emailVerified: false })
-    const unverified = await aProduction(api, { verified: false })
-    for (const [who, code] of [
-      [unproven, 'email-not-verified'],
-      [unverified, 'company-not-verified'],
-    ] as const) {
-      const project = await aProject(api, who)
-      expect((await request(who, solene, project)).body).toMatchObject({ status: 403, code })
-    }
-  })
-
-  test('a company suspended later cannot confirm, and can still let go', async () => {
-    const third = await aProduction(api)
-    const option = await anOption(api, third, solene, freshDays(1))
-    await decideOn(api, third, 'suspend')
-    expect((await move(third, option.id, 'confirm', option.version)).body).toMatchObject({
-      code: 'company-not-verified',
-    })
-    const released = await move(third, option.id, 'release', option.version, { reason: 'not-needed' })
-    expect(released.body).toMatchObject({ state: 'released' })
-  })
-
-  test('people who are paused, unpublished or of the other profession are not', async () => {
-    const project = await aProject(api, phare, { days: freshDays(1) })
-    const paused = await aCoordinator(api, { displayName: 'Paul Pause' })
-    await paused.client.put('/api/me/profile/pause')
-    expect((await request(phare, paused, project)).body).toMatchObject({
-      status: 409,
-      code: 'not-taking-requests',
-    })
-    const hidden = await aCoordinator(api, { displayName: 'Hélène Hors' })
-    await hidden.client.delete('/api/me/profile/publication')
-    expect((await request(phare, hidden, project)).body).toMatchObject({
-      status: 404,
-      code: 'coordinator-not-found',
-    })
-    const nobody = await request(phare, { slug: 'nobody-at-all' }, project)
-    expect(nobody.body).toMatchObject({ status: 404, code: 'coordinator-not-found' })
-    const eco = await aCoordinator(api, { discipline: 'eco-production', displayName: 'Yann Vert' })
-    expect((await request(phare, eco, project)).body).toMatchObject({
-      status: 409,
-      code: 'discipline-mismatch',
-    })
-  })
-
-  test('a minor in a scene with nudity stops the request, and the answer names the scene', async () => {
-    const scenes = [
-      { natures: ['kiss'], nudity: 'none', performers: [{ bracket: 'adult', count: 2 }] },
-      { natures: ['nudity'], nudity: 'partial', performers: [{ bracket: '16-17', count: 1 }] },
-    ]
-    const project = await aProject(api, phare, { days: freshDays(1), brief: { scenes } })
-    const stopped = await request(phare, solene, project)
-    expect(stopped.body).toMatchObject({
-      status: 409,
-      code: 'minor-stop',
-      errors: [{ pointer: '/brief/scenes/1' }],
-    })
-  })
-
-  test('closeness with a minor needs a supervisor and the authorisation', async () => {
-    const scenes = [{ natures: ['kiss'], nudity: 'none', performers: [{ bracket: 'under-16', count: 1 }] }]
-    const project = await aProject(api, phare, { days: freshDays(1), brief: { scenes } })
-    expect((await request(phare, solene, project)).body).toMatchObject({
-      status: 409,
-      code: 'minor-safeguards-missing',
-      errors: [{ pointer: '/brief/childrenSupervisor' }, { pointer: '/brief/authorisation' }],
-    })
-  })
-
-  test('an intimacy project not described yet may be asked for, and not confirmed', async () => {
-    const project = await aProject(api, phare, { days: freshDays(1), brief: {} })
-    const asked = await aRequest(phare, solene, project)
-    const accepted = (await move(solene, asked.id, 'accept', 1)).body
-    const early = await move(phare, asked.id, 'confirm', accepted.version)
-    expect(early.body).toMatchObject({ status: 409, code: 'brief-not-described' })
-    const firm = await aRequest(phare, solene, project, { kind: 'firm' })
-    expect((await move(solene, firm.id, 'accept', 1)).body).toMatchObject({ code: 'brief-not-described' })
-  })
-
-  test('a link in the first message is refused', async () => {
-    const project = await aProject(api, phare, { days: freshDays(1) })
-    for (const message of ['Voir https://film.example', 'Écrivez à moi@film.fr', 'sur www.film.example'])
-      expect((await request(phare, solene, project, { message })).body).toMatchObject({
-        status: 400,
-        code: 'links-before-acceptance',
-        errors: [{ pointer: '/message' }],
-      })
   })
 })

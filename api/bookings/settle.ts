@@ -5,10 +5,11 @@ import { reminderDue } from './deadline-rules.ts'
 import { noticesOfLapse, reminderOf, tell } from './notices.ts'
 import { happened, momentOf } from './present-rules.ts'
 import { type Holding, movedUp } from './rank-rules.ts'
-import { type BookingRow, listByIds, listHoldings, lockCoordinator, updateBooking } from './repository.ts'
+import { type BookingRow, listByIds, listHoldings } from './repository.ts'
 import { dueMove, moves } from './rules.ts'
 import { note, noteAll } from './trail.ts'
 import { toStanding } from './view.ts'
+import { lockCoordinator, updateBooking } from './write-repository.ts'
 
 /**
  * Writes down what the clock did to a person's bookings up to `now`, and sends what is to be told: lapses,

@@ -1,5 +1,5 @@
 import { type Db, type Trx, toMultirange } from '@repere/db'
-import { daysOf, rangesOf } from '@repere/db/vocabulary/day.ts'
+import { type Day, daysOf, rangesOf } from '@repere/db/vocabulary/day.ts'
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { EmploymentForm } from '@repere/db/vocabulary/employment-form.ts'
 import type { LanguageCode } from '@repere/db/vocabulary/language.ts'
@@ -64,6 +64,10 @@ export const findProject = (db: Db, accountId: string, id: string) =>
 export const listProjectsById = (db: Db, ids: string[]): Promise<ProjectRow[]> =>
   ids.length === 0 ? Promise.resolve([]) : projects(db).where('project.id', 'in', ids).execute()
 
+/** The same, for asking somebody for it: until the transaction ends nobody edits what is being sent. */
+export const holdProject = (trx: Trx, accountId: string, id: string) =>
+  ownProjects(trx, accountId).where('project.id', '=', id).forShare(['project']).executeTakeFirst()
+
 /** The same, held until the transaction ends, so that two edits follow each other. */
 export const lockProject = (trx: Trx, accountId: string, id: string) =>
   ownProjects(trx, accountId).where('project.id', '=', id).forNoKeyUpdate(['project']).executeTakeFirst()
@@ -105,11 +109,16 @@ export const listPhases = async (db: Db, projectIds: string[]): Promise<PhaseOfP
 
 export const insertProject = async (
   trx: Trx,
-  { companyId, wrappedKey, project }: { companyId: string; wrappedKey: Buffer; project: StoredProject },
+  {
+    companyId,
+    wrappedKey,
+    project,
+    destroyAfter,
+  }: { companyId: string; wrappedKey: Buffer; project: StoredProject; destroyAfter: Day | null },
 ): Promise<string> => {
   const key = await trx
     .insertInto('sealingKey')
-    .values({ purpose: 'project', wrapped: wrappedKey })
+    .values({ purpose: 'project', wrapped: wrappedKey, destroyAfter })
     .returning('id')
     .executeTakeFirstOrThrow()
   const { id } = await trx
@@ -154,6 +163,19 @@ export const updateProject = async (
       updatedAt: now,
     }))
     .where('id', '=', id)
+    .execute()
+}
+
+/** When the texts of a project may be made unreadable for good: moved with its days. */
+export const setDestroyAfter = async (
+  trx: Trx,
+  projectId: string,
+  destroyAfter: Day | null,
+): Promise<void> => {
+  await trx
+    .updateTable('sealingKey')
+    .set({ destroyAfter })
+    .where('id', '=', (eb) => eb.selectFrom('project').select('sealingKeyId').where('id', '=', projectId))
     .execute()
 }
 

@@ -22,7 +22,7 @@ export const projectsRoutes = (deps: Deps) =>
       return c.json(present(project), 201)
     })
     .openapi(getProjectRoute, async (c) => {
-      const project = await getOwnProject(deps, deps.db, c.var.account, c.req.valid('param').id)
+      const project = await getOwnProject(deps, c.var.account, c.req.valid('param').id)
       return c.json(present(project), 200)
     })
     .openapi(updateProjectRoute, async (c) => {

@@ -4,6 +4,7 @@ import {
   type NudityLevel,
   type SceneNature,
 } from '@repere/db/vocabulary/brief.ts'
+import { addMonths, type Day } from '@repere/db/vocabulary/day.ts'
 
 /** What a scene means for a person of an age bracket who takes part in it. */
 export type SceneVerdict = 'fine' | 'safeguards' | 'stop'
@@ -77,6 +78,12 @@ export const stopsOf = (brief: Guarded): Stop[] => {
   if (!brief.authorisation)
     stops.push({ because: 'minor-safeguards-missing', pointer: '/brief/authorisation' })
   return stops
+}
+
+/** Until when the texts of work on these days stay readable: six months after the last one. Null while there is none. */
+export const readableUntil = (days: readonly Day[]): Day | null => {
+  const last = [...days].sort().at(-1)
+  return last ? addMonths(last, 6) : null
 }
 
 /** Whether a brief says anything yet: an intimacy brief by its scenes, an eco one by an obligation or a deliverable. */

@@ -9,7 +9,7 @@ import { refuse } from '../problem.ts'
 import type { ProjectInput } from './contract.ts'
 import type { Phase, ProjectRow } from './repository.ts'
 import * as repository from './repository.ts'
-import { isDescribed, type Stop, stopsOf } from './rules.ts'
+import { isDescribed, readableUntil, type Stop, stopsOf } from './rules.ts'
 import { openTexts, type ProjectTexts, sealTexts } from './texts.ts'
 
 /** The production account that asks. */
@@ -18,6 +18,8 @@ interface Actor {
 }
 
 const asActor = ({ id }: Actor) => ({ id, role: 'production' as const })
+
+export { readableUntil } from './rules.ts'
 
 /** A project with its texts opened. */
 export type ProjectView = Omit<
@@ -34,10 +36,15 @@ export const listOwnProjects = async (deps: Deps, actor: Actor, place: { page: n
 }
 
 /** A project of the account’s company, brief included. Refuses another’s as if it did not exist. */
-export const getOwnProject = async (deps: Deps, db: Db, actor: Actor, id: string): Promise<ProjectView> => {
-  const row = await repository.findProject(db, actor.id, id)
-  if (!row) return refuse('project-not-found')
-  const [view] = await toViews(deps, db, [row])
+export const getOwnProject = async (deps: Deps, actor: Actor, id: string): Promise<ProjectView> =>
+  viewOf(deps, deps.db, await repository.findProject(deps.db, actor.id, id))
+
+/** The same, held unchanged until the transaction ends: for sending it to somebody. */
+export const holdOwnProject = async (deps: Deps, trx: Trx, actor: Actor, id: string): Promise<ProjectView> =>
+  viewOf(deps, trx, await repository.holdProject(trx, actor.id, id))
+
+const viewOf = async (deps: Deps, db: Db, row: ProjectRow | undefined): Promise<ProjectView> => {
+  const [view] = await toViews(deps, db, row ? [row] : [])
   return view ?? refuse('project-not-found')
 }
 
@@ -49,7 +56,13 @@ export const createProject = async (deps: Deps, actor: Actor, input: ProjectInpu
   const wrappedKey = deps.sealer.createKey()
   return deps.db.transaction().execute(async (trx) => {
     const project = toStored(deps, wrappedKey, input)
-    const id = await repository.insertProject(trx, { companyId: company.id, wrappedKey, project })
+    const destroyAfter = readableUntil(daysIn(input))
+    const id = await repository.insertProject(trx, {
+      companyId: company.id,
+      wrappedKey,
+      project,
+      destroyAfter,
+    })
     await repository.replacePhases(trx, id, withExclusive(input))
     await record(trx, {
       actor: asActor(actor),
@@ -83,6 +96,7 @@ export const updateProject = async (
       refuse('discipline-fixed')
     await repository.updateProject(trx, id, toStored(deps, wrappedKey, input), now)
     await repository.replacePhases(trx, id, withExclusive(input))
+    await repository.setDestroyAfter(trx, id, readableUntil(daysIn(input)))
     const facts = { version: row.version + 1 }
     await record(trx, {
       actor: asActor(actor),
@@ -130,6 +144,8 @@ export const refuseStops = (stops: readonly Stop[]): void => {
 }
 
 const stopsIn = (brief: Brief): Stop[] => ('scenes' in brief ? stopsOf(brief) : [])
+
+const daysIn = (input: ProjectInput) => input.phases.flatMap(({ days }) => days)
 
 const withExclusive = (input: ProjectInput) =>
   input.phases.map((phase) => ({

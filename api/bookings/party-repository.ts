@@ -1,0 +1,98 @@
+import type { Db } from '@repere/db'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
+import type { BookingRow } from './repository.ts'
+
+/** What the audit trail says of a booking, oldest first. */
+export const listEvents = (db: Db, bookingId: string) =>
+  db
+    .selectFrom('event')
+    .select(['at', 'actorId', 'actorRole', 'kind', 'facts'])
+    .where('subjectKind', '=', 'booking')
+    .where('subjectId', '=', bookingId)
+    .orderBy('id')
+    .execute()
+
+/** How to reach both sides of a booking. Callers decide who may read which; a side that was erased has none. */
+export const findContacts = async (db: Db, booking: Pick<BookingRow, 'coordinatorId' | 'companyId'>) => {
+  const coordinator = await db
+    .selectFrom('coordinator')
+    .innerJoin('account', 'account.id', 'coordinator.accountId')
+    .select([
+      'coordinator.displayName as name',
+      'coordinator.legalName',
+      'account.email',
+      'coordinator.phone',
+    ])
+    .where('coordinator.id', '=', booking.coordinatorId)
+    .executeTakeFirst()
+  const company = await db
+    .selectFrom('company')
+    .innerJoin('account', 'account.id', 'company.accountId')
+    .select([
+      'company.contactName as name',
+      'company.contactFunction as function',
+      'company.legalName',
+      'account.email',
+      'company.contactPhone as phone',
+    ])
+    .where('company.id', '=', booking.companyId)
+    .executeTakeFirst()
+  return { coordinator: coordinator && { ...coordinator, function: null }, company }
+}
+
+export interface Recipient {
+  id: string
+  email: string
+  displayName: string
+  locale: Locale
+}
+
+/** Whom mails go to, by account id. */
+export const listRecipients = async (
+  db: Db,
+  accountIds: readonly (string | null)[],
+): Promise<Map<string, Recipient>> => {
+  const ids = [...new Set(accountIds.filter((id) => id !== null))]
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'email', 'displayName', 'locale'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Somebody who can be asked: public, paused or not. */
+export const findAskable = (db: Db, slug: string) =>
+  db
+    .selectFrom('coordinator')
+    .innerJoin('publishedCoordinator', 'publishedCoordinator.coordinatorId', 'coordinator.id')
+    .select(['coordinator.id', 'coordinator.disciplines', 'coordinator.timeZone', 'coordinator.pausedAt'])
+    .where('coordinator.slug', '=', slug)
+    .executeTakeFirst()
+
+/** Whether this company ever asked this person: known ones cost nothing of the day’s allowance. */
+export const hasAsked = async (db: Db, companyId: string, coordinatorId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('booking')
+    .select('id')
+    .where('companyId', '=', companyId)
+    .where('coordinatorId', '=', coordinatorId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether it was noted already that this account saw the other side’s contact. */
+export const hasRevealed = async (db: Db, bookingId: string, accountId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('event')
+    .select('id')
+    .where('subjectKind', '=', 'booking')
+    .where('subjectId', '=', bookingId)
+    .where('kind', '=', 'booking.contact-revealed')
+    .where('actorId', '=', accountId)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
