@@ -3,4 +3,5 @@ export { type ConnectOptions, connect, createPool, type Db, type Trx } from './c
 export { type ConstraintMeaning, meaningOf } from './constraints.ts'
 export { type MigrateOptions, migrate } from './migrate.ts'
 export { createSealer, type Seal, type Sealer } from './sealing.ts'
+export { dictionary } from './tables/all.ts'
 export type * from './tables/database.ts'

@@ -60,9 +60,9 @@ export const getDays = async (
   return days ?? refuse('coordinator-not-found')
 }
 
-/** Registrars and verified productions also see the days that are shown to verified productions only. */
+/** Verified productions alone see what is shown to them: a registrar was not named to whoever chose that audience. */
 const viewerOf = async ({ db }: Stand, account: SignedIn | null): Promise<Viewer> => ({
-  seesAllDays: account?.role === 'registrar' || (await isVerifiedProduction(db, account)),
+  seesAllDays: await isVerifiedProduction(db, account),
 })
 
 const toPointer = (parameter: string) => `/query/${parameter.replaceAll('~', '~0').replaceAll('/', '~1')}`

@@ -6,7 +6,7 @@ import { createApp } from '../app.ts'
 import { parseConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { createLimits } from '../http/limits.ts'
-import { createLog } from '../log.ts'
+import { createLog, type Log } from '../log.ts'
 import { createMailer } from '../mail/mailer.ts'
 import { createTestClient, type TestClient } from './client.ts'
 import { createTestSearch } from './search.ts'
@@ -43,6 +43,8 @@ export interface TestApiOptions {
   maxConnections?: number
   /** Searches with Meilisearch, on an index of its own; otherwise the database answers. */
   searchServer?: boolean
+  /** Where the app tells what it does; nowhere unless a test listens. */
+  log?: Log
 }
 
 /** The real app on a database of its own, with a clock that stands still. */
@@ -51,6 +53,7 @@ export const createTestApi = async ({
   env = {},
   maxConnections = 10,
   searchServer = false,
+  log = createLog('silent'),
 }: TestApiOptions = {}): Promise<TestApi> => {
   const database = await createTestDatabase({ maxConnections })
   const config = parseConfig({ DATABASE_URL: database.url, APP_SECRET: secret, LOG_LEVEL: 'silent', ...env })
@@ -58,7 +61,6 @@ export const createTestApi = async ({
   const limits = createLimits({ databaseUrl: database.url, sealer, factor: 100 })
   const clock = createTestClock(now)
   const mailer = createMailer(sealer, 'repere.test', clock)
-  const log = createLog('silent')
   const { search, sync } = createTestSearch(database.db, clock, log, { server: searchServer })
   const stopping = new AbortController()
   const deps: Deps = {

@@ -39,7 +39,7 @@ export interface Filters {
 
 /** Who asks. */
 export interface Viewer {
-  /** Verified productions and registrars also see the days that their owner shows to verified productions only. */
+  /** Verified productions also see the days that their owner shows to verified productions only. */
   seesAllDays: boolean
 }
 

@@ -1,0 +1,273 @@
+import type { Log } from '../log.ts'
+import { createTestApi, type TestApi } from './api.ts'
+import { aProduction, dayFromNow, describedBrief, move, type TestCoordinator } from './bookings.ts'
+import type { TestClient } from './client.ts'
+import { aRegistrar, signUp, type TestPerson, testPassword } from './people.ts'
+
+/** Who looks. The coordinator and the production are the two parties of every booking here. */
+export type Viewer =
+  | 'visitor'
+  | 'coordinator'
+  | 'otherCoordinator'
+  | 'production'
+  | 'otherProduction'
+  | 'unverifiedProduction'
+  | 'registrar'
+
+export interface Canary {
+  /** `table.column`, as the dictionary of the data names it. */
+  column: string
+  /** What to look for. */
+  marker: string
+  /** Who may come upon it while the request waits for its answer … */
+  before: readonly Viewer[]
+  /** … and who besides once it was accepted. */
+  after?: readonly Viewer[]
+  /** Sealed at rest, and in no mail: scenes, titles and words leak films. */
+  sealed?: true
+}
+
+const parties = ['coordinator', 'production'] as const
+const verified = ['production', 'otherProduction'] as const
+
+const written = {
+  accountName: 'Compte-Zibeline',
+  companyAccountName: 'Compte-Ocelot',
+  legalName: 'Nom-légal-Genette',
+  phone: '01 99 00 47 11',
+  pronouns: 'pronom-Loutre',
+  bioFr: 'bio-Martre aux longs plans',
+  bioEn: 'bio-Marten of long takes',
+  note: 'motif-Hermine rendez-vous',
+  number: 'NUM-FURET-77',
+  credentialReason: 'raison-Putois pièce illisible',
+  companyReason: 'raison-Blaireau extrait lu',
+  companyName: 'Société-Renard fictive',
+  registration: 'X-LYNX-4471',
+  website: 'https://belette.example',
+  contactName: 'Contact-Vison',
+  contactFunction: 'fonction-Fouine',
+  contactPhone: '01 99 00 58 22',
+  title: 'Titre-Panthère',
+  codeName: 'Code-Caracal',
+  message: 'message-Serval seriez-vous libre',
+  secondMessage: 'message-Guépard entendu',
+  moveNote: 'mot-Couguar désolé',
+  key: 'clef-Jaguar-1',
+}
+
+/** A house in which everything private was written once, with a word of its own. */
+export interface CanaryWorld {
+  api: TestApi
+  clients: Record<Viewer, TestClient>
+  coordinator: TestCoordinator
+  production: TestPerson
+  canaries: Canary[]
+  /** Whatever may stand in an address, by the name of the part: everybody tries everything. */
+  ids: Record<string, string[]>
+  /** The coordinator accepts the request that waits. */
+  accept(): Promise<void>
+  /** All that the app logged so far. */
+  logged: string[]
+}
+
+export const createCanaryWorld = async (): Promise<CanaryWorld> => {
+  const logged: string[] = []
+  const listen = (...said: unknown[]) => void logged.push(JSON.stringify(said))
+  const log = { info: listen, warn: listen, error: listen } as unknown as Log
+  const api = await createTestApi({ log, searchServer: true })
+  const registrar = await aRegistrar(api)
+  const coordinator = await theCoordinator(api, registrar)
+  const production = await theProduction(api, registrar)
+  const otherCoordinator = await signUp(api, 'coordinator')
+  await otherCoordinator.client.put('/api/me/profile', { displayName: 'Autre', disciplines: ['intimacy'] })
+  const clients = {
+    visitor: api.visitor(),
+    coordinator: coordinator.client,
+    otherCoordinator: otherCoordinator.client,
+    production: production.client,
+    otherProduction: (await aProduction(api)).client,
+    unverifiedProduction: (await aProduction(api, { verified: false })).client,
+    registrar: registrar.client,
+  }
+  const asked = await theBookings(api, coordinator, production)
+  const ids = await knownIds(api, coordinator, asked)
+  const canaries = await theCanaries(api, coordinator, production, asked)
+  await api.sync?.run()
+  return { api, clients, coordinator, production, canaries, ids, accept: asked.accept, logged }
+}
+
+const theCoordinator = async (api: TestApi, registrar: TestPerson): Promise<TestCoordinator> => {
+  const person = await signUp(api, 'coordinator', { displayName: written.accountName })
+  const { client } = person
+  const { body } = await client.put('/api/me/profile', {
+    displayName: 'Solène Publique',
+    disciplines: ['intimacy'],
+    regions: ['FR-BRE'],
+    languages: [{ code: 'fr', level: 'native' }],
+    legalName: written.legalName,
+    phone: written.phone,
+    pronouns: written.pronouns,
+    bio: { fr: written.bioFr, en: written.bioEn },
+    rate: { fromCents: 61_733, toCents: 84_419, currency: 'EUR' },
+    daysOnSet: 7_391,
+    visibility: {
+      pronouns: 'only-me',
+      bio: 'verified-productions',
+      rate: 'after-acceptance',
+      daysOnSet: 'only-me',
+    },
+  })
+  await client.put('/api/me/availability', {
+    blocks: [{ from: dayFromNow(api, 60), to: dayFromNow(api, 61), kind: 'unavailable', note: written.note }],
+    knownUntil: dayFromNow(api, 300),
+  })
+  const { body: credential } = await client.post('/api/me/credentials', {
+    code: 'IC-BECTU-REG',
+    number: written.number,
+  })
+  await registrar.client.post(`/api/registrar/credentials/${credential.id}/decisions`, {
+    decision: 'refuse',
+    reason: written.credentialReason,
+  })
+  await client.put('/api/me/profile/publication', { consent: true })
+  return { ...person, slug: body.slug }
+}
+
+const theProduction = async (api: TestApi, registrar: TestPerson): Promise<TestPerson> => {
+  const person = await signUp(api, 'production', { displayName: written.companyAccountName })
+  const { body } = await person.client.post('/api/companies', {
+    legalName: written.companyName,
+    country: 'BE',
+    registration: written.registration,
+    agreement: 'foreign',
+    website: written.website,
+    contactName: written.contactName,
+    contactFunction: written.contactFunction,
+    contactPhone: written.contactPhone,
+  })
+  await registrar.client.post(`/api/registrar/companies/${body.id}/decisions`, {
+    decision: 'verify',
+    reason: written.companyReason,
+  })
+  return person
+}
+
+/** One request that will be accepted, and one that was declined with a word. */
+const theBookings = async (api: TestApi, coordinator: TestCoordinator, production: TestPerson) => {
+  const { body: project } = await production.client.post('/api/projects', {
+    title: written.title,
+    codeName: written.codeName,
+    type: 'series',
+    discipline: 'intimacy',
+    phases: [{ kind: 'shoot', days: [dayFromNow(api, 30)], remote: false }],
+    brief: describedBrief,
+  })
+  const request = (message: string, key: string) =>
+    production.client.post(
+      '/api/bookings',
+      { coordinator: coordinator.slug, projectId: project.id, kind: 'option', message },
+      { 'idempotency-key': key },
+    )
+  const { body: booking } = await request(written.message, written.key)
+  const { body: declined } = await request(written.secondMessage, 'another-key')
+  await move(coordinator, declined.id, 'decline', 1, { reason: 'other', note: written.moveNote })
+  return {
+    project: project.id as string,
+    booking: booking.id as string,
+    declined: declined.id as string,
+    async accept() {
+      const { status, body } = await move(coordinator, booking.id, 'accept', 1)
+      if (status !== 200) throw new Error(`not accepted: ${JSON.stringify(body)}`)
+    },
+  }
+}
+
+type Asked = Awaited<ReturnType<typeof theBookings>>
+
+const knownIds = async (
+  api: TestApi,
+  coordinator: TestCoordinator,
+  { project, booking, declined }: Asked,
+) => {
+  const rows = async (table: 'credential' | 'company') =>
+    (await api.database.ownerDb.selectFrom(table).select('id').execute()).map(({ id }) => id)
+  return {
+    id: [project, booking, declined, ...(await rows('credential')), ...(await rows('company'))],
+    slug: [coordinator.slug],
+  }
+}
+
+const theCanaries = async (
+  api: TestApi,
+  coordinator: TestCoordinator,
+  production: TestPerson,
+  { project, booking, declined }: Asked,
+): Promise<Canary[]> => {
+  const { ownerDb } = api.database
+  const accounts = await ownerDb.selectFrom('account').select(['id', 'passwordHash']).execute()
+  const sessions = await ownerDb.selectFrom('session').select(['id', 'publicId', 'accountId']).execute()
+  const ownSession = sessions.find(({ accountId }) => accountId === coordinator.id)
+  const hashOf = (id: string) => accounts.find((account) => account.id === id)?.passwordHash ?? ''
+  const [, token = ''] = coordinator.client.cookie().split('=')
+  const desk = [...parties, 'registrar'] as const
+  return [
+    { column: 'account.email', marker: coordinator.email, before: ['coordinator'], after: ['production'] },
+    { column: 'account.email', marker: production.email, before: ['production'], after: ['coordinator'] },
+    { column: 'account.displayName', marker: written.accountName, before: parties },
+    { column: 'account.displayName', marker: written.companyAccountName, before: parties },
+    { column: 'account.passwordHash', marker: hashOf(coordinator.id), before: [] },
+    { column: 'account.passwordHash', marker: testPassword, before: [] },
+    { column: 'session.id', marker: ownSession?.id ?? '', before: [] },
+    { column: 'session.id', marker: token, before: [] },
+    { column: 'session.publicId', marker: ownSession?.publicId ?? '', before: ['coordinator'] },
+    {
+      column: 'coordinator.legalName',
+      marker: written.legalName,
+      before: ['coordinator'],
+      after: ['production'],
+    },
+    { column: 'coordinator.phone', marker: written.phone, before: ['coordinator'], after: ['production'] },
+    { column: 'coordinator.pronouns', marker: written.pronouns, before: ['coordinator'] },
+    { column: 'coordinator.daysOnSet', marker: '7391', before: ['coordinator'] },
+    { column: 'coordinator.bioFr', marker: written.bioFr, before: ['coordinator', ...verified] },
+    { column: 'coordinator.bioEn', marker: written.bioEn, before: ['coordinator', ...verified] },
+    { column: 'coordinator.rateFromCents', marker: '61733', before: ['coordinator'], after: ['production'] },
+    { column: 'coordinator.rateToCents', marker: '84419', before: ['coordinator'], after: ['production'] },
+    { column: 'availabilityBlock.note', marker: written.note, before: ['coordinator'] },
+    { column: 'credential.number', marker: written.number, before: ['coordinator', 'registrar'] },
+    {
+      column: 'credentialDecision.reason',
+      marker: written.credentialReason,
+      before: ['coordinator', 'registrar'],
+    },
+    { column: 'company.legalName', marker: written.companyName, before: desk },
+    { column: 'company.registration', marker: written.registration, before: desk },
+    { column: 'company.website', marker: written.website, before: desk },
+    { column: 'company.contactName', marker: written.contactName, before: desk },
+    { column: 'company.contactFunction', marker: written.contactFunction, before: desk },
+    {
+      column: 'company.contactPhone',
+      marker: written.contactPhone,
+      before: ['production'],
+      after: ['coordinator'],
+    },
+    { column: 'companyDecision.reason', marker: written.companyReason, before: ['production', 'registrar'] },
+    {
+      column: 'project.titleSealed',
+      marker: written.title,
+      before: ['production'],
+      after: ['coordinator'],
+      sealed: true,
+    },
+    { column: 'project.codeNameSealed', marker: written.codeName, before: parties, sealed: true },
+    { column: 'project.briefSealed', marker: 'presence-on-set', before: parties },
+    { column: 'bookingMessage.bodySealed', marker: written.message, before: parties, sealed: true },
+    { column: 'bookingMessage.bodySealed', marker: written.secondMessage, before: parties, sealed: true },
+    { column: 'booking.reasonSealed', marker: written.moveNote, before: parties, sealed: true },
+    { column: 'booking.id', marker: booking, before: desk },
+    { column: 'booking.id', marker: declined, before: desk },
+    { column: 'project.id', marker: project, before: ['production', 'registrar'] },
+    { column: 'idempotency.key', marker: written.key, before: [] },
+  ]
+}
