@@ -26,6 +26,14 @@ export * from '@repere/db/vocabulary/region.ts'
 export * from '@repere/db/vocabulary/role.ts'
 export type { CalendarShape as Calendar } from './availability/contract.ts'
 export type { DayReason } from './availability/rules.ts'
+export type { MoveShape as Move, NewBookingShape as NewBooking } from './bookings/contract.ts'
+export type { Obstacle, Party, PartyMove } from './bookings/rules.ts'
+export type {
+  BookingShape as Booking,
+  BookingSummaryShape as BookingSummary,
+  MessageShape as Message,
+  RateShape as Rate,
+} from './bookings/shapes-contract.ts'
 export type { OwnCompanyShape as OwnCompany } from './companies/contract.ts'
 export type { OwnCredentialShape as OwnCredential } from './credentials/contract.ts'
 export type {
@@ -35,10 +43,16 @@ export type {
   SearchResults,
 } from './discovery/contract.ts'
 export type { Account } from './http/account-shape.ts'
+export type { Brief, EcoBrief, IntimacyBrief } from './http/brief.ts'
 export { type FieldError, type ProblemCode, problemCodes } from './problem.ts'
 export type { OwnProfileShape as OwnProfile, ProfileInput } from './profiles/contract.ts'
 export type { Viewer } from './profiles/present-rules.ts'
 export type { CompletenessLine, ItemReason, ProfileItem } from './profiles/rules.ts'
+export type {
+  NewProjectShape as NewProject,
+  ProjectShape as Project,
+  ProjectSummaryShape as ProjectSummary,
+} from './projects/contract.ts'
 export type { Reference } from './reference/contract.ts'
 export type {
   QueuedCompanyShape as QueuedCompany,

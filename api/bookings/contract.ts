@@ -38,6 +38,9 @@ const NewBooking = z
 
 export type RequestInput = z.output<typeof NewBooking>
 
+/** What is sent to ask somebody. */
+export type NewBookingShape = z.input<typeof NewBooking>
+
 const version = z.int().min(1).describe('Of the booking as it was read.')
 const note = paragraphs(2_000).optional().describe('For the other side. Sealed.')
 
@@ -57,6 +60,9 @@ const Move = z
     z.strictObject({ move: z.literal('void'), version, note: paragraphs(2_000, 1) }),
   ])
   .openapi('Move')
+
+/** What is sent to make a move. */
+export type MoveShape = z.input<typeof Move>
 
 const once = ['idempotency-key-reused', 'request-in-flight'] as const
 

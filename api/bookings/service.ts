@@ -10,8 +10,9 @@ import { hasRevealed } from './party-repository.ts'
 import { type BookingFilter, findBooking, listBookings, listHoldings } from './repository.ts'
 import { requestBooking } from './request.ts'
 import { noteReveal } from './reveal.ts'
+import type { BookingShape } from './shapes-contract.ts'
 import { inTurn } from './turns.ts'
-import { type BookingView, toBooking, toSummaries } from './view.ts'
+import { toBooking, toSummaries } from './view.ts'
 
 export { readMessages, writeMessage } from './messages.ts'
 export { settleDue } from './settle.ts'
@@ -22,7 +23,7 @@ export const sendRequest = async (
   account: SignedIn,
   input: RequestInput,
   key: string | undefined,
-): Promise<Answer<BookingView>> => {
+): Promise<Answer<BookingShape>> => {
   if (key === undefined) return refuse('idempotency-key-required')
   const once = { accountId: account.id, operation: 'booking.request', request: input, key }
   return withRetries(() =>
@@ -43,7 +44,7 @@ export const moveBooking = async (
   id: string,
   input: MoveInput,
   key: string | undefined,
-): Promise<Answer<BookingView>> => {
+): Promise<Answer<BookingShape>> => {
   const booking = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
   if (commits.includes(input.move) && account.role === 'production')
     await getVerifiedCompany(deps.db, account.id)
@@ -69,7 +70,7 @@ export const listOwnBookings = async (deps: Deps, account: SignedIn, filter: Boo
 }
 
 /** A booking as its party reads it. That a contact was shown is noted once, for both to see. */
-export const readBooking = async (deps: Deps, account: SignedIn, id: string): Promise<BookingView> => {
+export const readBooking = async (deps: Deps, account: SignedIn, id: string): Promise<BookingShape> => {
   const row = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
   const now = deps.clock.now()
   const view = await toBooking(deps, deps.db, row, account, now)

@@ -133,3 +133,8 @@ export const Message = z
     readAt: instant.nullable(),
   })
   .openapi('Message')
+
+export type BookingShape = z.infer<typeof Booking>
+export type BookingSummaryShape = z.infer<typeof BookingSummary>
+export type MessageShape = z.infer<typeof Message>
+export type RateShape = z.infer<typeof Rate>

@@ -1,4 +1,3 @@
-import type { z } from '@hono/zod-openapi'
 import type { Db } from '@repere/db'
 import { type Day, dayIn, daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
@@ -10,12 +9,9 @@ import { asOf, toTimeline } from './present-rules.ts'
 import { type Holding, obstaclesAmong, ranksOf, takenDays } from './rank-rules.ts'
 import { type Actor, type BookingRow, listHoldings } from './repository.ts'
 import { allowedMoves, blockedMoves, isAccepted, type Standing } from './rules.ts'
-import type { Booking, BookingSummary } from './shapes-contract.ts'
+import type { BookingShape, BookingSummaryShape } from './shapes-contract.ts'
 
-type Summary = z.infer<typeof BookingSummary>
-
-/** A booking as it leaves, to one reader. */
-export type BookingView = z.infer<typeof Booking>
+type Summary = BookingSummaryShape
 
 /** What the rules need to know of a stored booking, given what the coordinator holds. */
 export const toStanding = (row: BookingRow, holdings: readonly Holding[]): Standing => ({
@@ -127,7 +123,7 @@ export const toBooking = async (
   row: BookingRow,
   actor: Actor,
   now: Date,
-): Promise<BookingView> => {
+): Promise<BookingShape> => {
   const holdings = await listHoldings(db, [row.coordinatorId], now)
   const project = (await readProjects(deps, db, [row.projectId])).get(row.projectId)
   const unread =
@@ -165,7 +161,7 @@ export const toBooking = async (
   }
 }
 
-const toReason = (deps: Deps, row: BookingRow, isParty: boolean): BookingView['reason'] => {
+const toReason = (deps: Deps, row: BookingRow, isParty: boolean): BookingShape['reason'] => {
   if (!row.reasonCode && !row.reasonSealed) return null
   const note =
     isParty && row.reasonSealed && row.wrapped
@@ -174,7 +170,11 @@ const toReason = (deps: Deps, row: BookingRow, isParty: boolean): BookingView['r
   return { code: row.reasonCode, note }
 }
 
-const findContactOfOther = async (db: Db, row: BookingRow, actor: Actor): Promise<BookingView['contact']> => {
+const findContactOfOther = async (
+  db: Db,
+  row: BookingRow,
+  actor: Actor,
+): Promise<BookingShape['contact']> => {
   const { coordinator, company } = await findContacts(db, row)
   return (actor.role === 'coordinator' ? company : coordinator) ?? null
 }

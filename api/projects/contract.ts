@@ -100,6 +100,11 @@ export const Project = z
   })
   .openapi('Project')
 
+export type ProjectShape = z.infer<typeof Project>
+export type ProjectSummaryShape = z.infer<typeof ProjectSummary>
+/** What is sent to describe a project. */
+export type NewProjectShape = z.input<typeof NewProject>
+
 const tags = ['projects']
 
 export const listProjectsRoute = createRoute({
