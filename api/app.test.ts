@@ -123,12 +123,15 @@ describe('without its database', () => {
   })
 
   test('a request that finds no free connection is told to come back', async () => {
-    const db = connect(api.database.url, { maxConnections: 1, acquireTimeoutMs: 50 })
+    const db = connect(api.database.url, { maxConnections: 1, acquireTimeoutMs: 500 })
+    const begun = Promise.withResolvers<void>()
     const held = Promise.withResolvers<void>()
     const holding = db.transaction().execute(async (trx) => {
       await trx.selectFrom('label').select('code').execute()
+      begun.resolve()
       await held.promise
     })
+    await begun.promise
     const { status, body } = await visitorOf({ db }).get('/api/reference')
     expect([status, body.code]).toEqual([503, 'overloaded'])
     held.resolve()
