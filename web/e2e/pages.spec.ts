@@ -1,0 +1,142 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const paths = [
+  '/',
+  '/professions',
+  '/professions/intimacy',
+  '/professions/eco-production',
+  '/how-results-are-ordered',
+  '/legal/notice',
+  '/legal/privacy',
+  '/legal/terms',
+  '/accessibility',
+  '/styleguide',
+  '/nothing-at-this-address',
+]
+const languages = [
+  { lang: 'fr', address: (path: string) => path },
+  { lang: 'en', address: (path: string) => (path === '/' ? '/en' : `/en${path}`) },
+]
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
+
+/** What axe holds against the page, short enough to read in a failure. */
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
+
+for (const { lang, address } of languages)
+  for (const path of paths) {
+    test(`${address(path)} is accessible, light and dark, and fits 320 pixels`, async ({ page }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.goto(address(path))
+        await expect(page.locator('html')).toHaveAttribute('lang', lang)
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+        expect(await violationsOf(page)).toEqual([])
+      }
+      await page.setViewportSize({ width: 320, height: 800 })
+      expect(await widthOf(page)).toBeLessThanOrEqual(320)
+      expect(await violationsOf(page)).toEqual([])
+    })
+  }
+
+test('titles of pages differ, in both languages', async ({ page }) => {
+  const titles: string[] = []
+  for (const { address } of languages)
+    for (const path of paths) {
+      await page.goto(address(path))
+      titles.push(await page.title())
+    }
+  expect(new Set(titles).size).toBe(titles.length)
+})
+
+test('the other language keeps path and query', async ({ page }) => {
+  await page.goto('/legal/terms?from=mail')
+  await page.getByRole('link', { name: 'English' }).click()
+  await expect(page).toHaveURL(/\/en\/legal\/terms\?from=mail$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Terms')
+  await page.getByRole('link', { name: 'Français' }).click()
+  await expect(page).toHaveURL(/[^n]\/legal\/terms\?from=mail$/)
+})
+
+test('the first key leads to the content', async ({ page }) => {
+  await page.goto('/')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('the month is walked by keyboard and keeps what is chosen', async ({ page }) => {
+  await page.goto('/styleguide')
+  const day = (name: RegExp) => page.getByRole('button', { name })
+  await day(/^lundi 8 mars 2027$/).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(day(/^lundi 15 mars 2027$/)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(day(/^dimanche 21 mars 2027$/)).toBeFocused()
+  await page.keyboard.press('PageDown')
+  await expect(day(/^mercredi 21 avril 2027$/)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(day(/^mercredi 21 avril 2027$/)).toHaveAttribute('aria-pressed', 'true')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the theme is chosen at the foot of a page and stays', async ({ page }) => {
+    await page.goto('/legal/notice')
+    await page.getByRole('button', { name: 'Sombre' }).click()
+    await expect(page).toHaveURL(/\/legal\/notice$/)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await page.goto('/')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  })
+
+  test('the phone menu opens and leads to the professions', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto('/')
+    await page
+      .locator('summary', { has: page.locator('svg') })
+      .first()
+      .click()
+    await page.getByRole('link', { name: 'Métiers' }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deux métiers')
+  })
+
+  test('the home page asks the search what was chosen', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('radio', { name: 'Écoproduction' }).check()
+    await page.getByLabel('Région du tournage').selectOption('Bretagne')
+    const asked = page.waitForRequest(/\/coordinators\?/)
+    await page.getByRole('button', { name: 'Rechercher' }).click()
+    const { searchParams } = new URL((await asked).url())
+    expect(Object.fromEntries(searchParams)).toEqual({
+      discipline: 'eco-production',
+      region: 'FR-BRE',
+      days: '',
+    })
+  })
+})
+
+test('a form sent by another site is refused', async ({ request, baseURL }) => {
+  const send = (headers: Record<string, string>) =>
+    request.post('/theme', { headers, form: { theme: 'dark', back: '/' }, maxRedirects: 0 })
+  expect((await send({ origin: 'https://elsewhere.example' })).status()).toBe(403)
+  expect((await send({ origin: baseURL ?? '', 'sec-fetch-site': 'cross-site' })).status()).toBe(403)
+  expect((await send({ origin: new URL(baseURL ?? '').origin })).status()).toBe(303)
+})
+
+test('every page carries the security headers, errors too', async ({ request }) => {
+  for (const path of ['/', '/nothing-at-this-address']) {
+    const headers = (await request.get(path)).headers()
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('same-origin')
+    expect(headers['x-request-id']).toBeTruthy()
+  }
+})
