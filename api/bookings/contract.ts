@@ -88,7 +88,6 @@ export const requestBookingRoute = createRoute({
       'project-not-found',
       'email-not-verified',
       'company-not-verified',
-      'company-missing',
       'not-taking-requests',
       'discipline-mismatch',
       'no-days',

@@ -116,7 +116,7 @@ export const listProjectsRoute = createRoute({
   request: { query: z.strictObject(pageQuery) },
   responses: {
     200: jsonAnswer('A page of projects', pageOf(ProjectSummary)),
-    ...refusals('sign-in-required', 'wrong-role', 'invalid-request', 'company-missing'),
+    ...refusals('sign-in-required', 'wrong-role', 'invalid-request'),
   },
 })
 

@@ -72,14 +72,13 @@ export const holdProject = (trx: Trx, accountId: string, id: string) =>
 export const lockProject = (trx: Trx, accountId: string, id: string) =>
   ownProjects(trx, accountId).where('project.id', '=', id).forNoKeyUpdate(['project']).executeTakeFirst()
 
-/** A company's projects, the one last worked on first. */
+/** The projects of an account’s company, the one last worked on first. */
 export const listProjects = async (
   db: Db,
-  companyId: string,
+  accountId: string,
   { page, perPage }: { page: number; perPage: number },
 ) => {
-  const rows = await projects(db)
-    .where('project.companyId', '=', companyId)
+  const rows = await ownProjects(db, accountId)
     .orderBy('project.updatedAt', 'desc')
     .orderBy('project.id', 'desc')
     .limit(perPage)
@@ -87,8 +86,9 @@ export const listProjects = async (
     .execute()
   const { total } = await db
     .selectFrom('project')
+    .innerJoin('company', 'company.id', 'project.companyId')
     .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where('companyId', '=', companyId)
+    .where('company.accountId', '=', accountId)
     .executeTakeFirstOrThrow()
   return { rows, total }
 }

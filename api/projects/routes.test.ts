@@ -201,6 +201,7 @@ test('nobody reads, edits or lists another company’s project, or can tell that
 
 test('an account without a company describes it first', async () => {
   const person = await signUp(api, 'production')
+  expect((await person.client.get('/api/projects')).body).toMatchObject({ items: [], total: 0 })
   expect((await post({}, person)).body).toMatchObject({ status: 409, code: 'company-missing' })
 })
 

@@ -28,10 +28,9 @@ export type ProjectView = Omit<
 > &
   ProjectTexts & { phases: Phase[]; stops: Stop[] }
 
-/** A page of the projects of an account’s company. Refuses an account without a company. */
+/** A page of the projects of an account’s company; empty without one. */
 export const listOwnProjects = async (deps: Deps, actor: Actor, place: { page: number; perPage: number }) => {
-  const company = await getOwnCompany(deps.db, actor.id)
-  const { rows, total } = await repository.listProjects(deps.db, company.id, place)
+  const { rows, total } = await repository.listProjects(deps.db, actor.id, place)
   return { items: await toViews(deps, deps.db, rows), total, ...place }
 }
 
