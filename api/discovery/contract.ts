@@ -115,7 +115,7 @@ export const searchRoute = createRoute({
   request: { query: searchQuery },
   responses: {
     200: jsonAnswer('A page of results', searchResults),
-    ...refusals('invalid-request', 'sign-in-to-see-more'),
+    ...refusals('invalid-request', 'sign-in-to-see-more', 'too-many-requests'),
   },
 })
 
@@ -134,7 +134,7 @@ export const profileRoute = createRoute({
   request: somebody,
   responses: {
     200: jsonAnswer('The profile', publicProfile),
-    ...refusals('invalid-request', 'coordinator-not-found'),
+    ...refusals('invalid-request', 'coordinator-not-found', 'too-many-requests'),
   },
 })
 
@@ -152,6 +152,6 @@ export const availabilityRoute = createRoute({
   request: { ...somebody, query: z.strictObject({ from: day, to: day }) },
   responses: {
     200: jsonAnswer('Every day from `from` to `to`', publicAvailability),
-    ...refusals('invalid-request', 'coordinator-not-found'),
+    ...refusals('invalid-request', 'coordinator-not-found', 'too-many-requests'),
   },
 })

@@ -1,8 +1,10 @@
 import { addAccount, addBlock, addCoordinator } from '@repere/db/test/arrange.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
+import { createLimits } from '../http/limits.ts'
 import { createTestApi, type TestApi, testNow } from '../test/api.ts'
 import { aProduction } from '../test/bookings.ts'
-import type { TestClient } from '../test/client.ts'
+import { createTestClient, type TestClient } from '../test/client.ts'
 import { signUp } from '../test/people.ts'
 
 /** The tests begin on 2027-02-01. */
@@ -243,4 +245,20 @@ test('somebody who unpublished is gone at the next request', async () => {
   expect(await gone()).toEqual([true, 200])
   await api.database.db.updateTable('coordinator').set({ publishedAt: null }).where('id', '=', id).execute()
   expect(await gone()).toEqual([false, 404])
+})
+
+test('who reads without end is told when to come back, and a signed-in reader is counted apart', async () => {
+  const limits = createLimits({ databaseUrl: api.database.url, sealer: api.deps.sealer })
+  const app = createApp({ ...api.deps, limits })
+  const from = { 'x-forwarded-for': '198.51.100.40' }
+  const read = (client: TestClient, cookie = {}) =>
+    client.get('/api/coordinators/nobody-of-that-name', { ...from, ...cookie })
+  const visitor = createTestClient(app, api.deps.config)
+  for (let views = 1; views <= 300; views += 1) expect((await read(visitor)).status).toBe(404)
+  const { status, headers } = await read(visitor)
+  expect([status, Number(headers.get('retry-after')) > 200]).toEqual([429, true])
+  expect((await visitor.get('/api/coordinators', from)).status).toBe(200)
+  const { client } = await signUp(api, 'production')
+  expect((await read(visitor, { cookie: client.cookie() })).status).toBe(404)
+  await limits.close()
 })

@@ -2,21 +2,31 @@ import { createPool, type Sealer } from '@repere/db'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { refuse } from '../problem.ts'
 
+interface Limit {
+  points: number
+  seconds: number
+  by: readonly string[]
+  alone?: true
+}
+
 const minute = 60
 const hour = 60 * minute
 const day = 24 * hour
 
-/** How often what may be done, and counted by what. Read by the code and by its test; no other number counts. */
+/**
+ * How often what may be done, and counted by what. Read by the code and by its test; no other number counts. Reading is
+ * counted by each process for itself (`alone`): it slows down who copies the registry, and must cost readers nothing.
+ */
 export const limits = {
   'sign-in': { points: 20, seconds: 15 * minute, by: ['address', 'email'] },
   'sign-up': { points: 10, seconds: hour, by: ['address'] },
   'password-reset': { points: 5, seconds: hour, by: ['address', 'email'] },
   'verification-mail': { points: 5, seconds: hour, by: ['account'] },
-  search: { points: 600, seconds: 5 * minute, by: ['address'] },
-  'profile-view': { points: 300, seconds: 5 * minute, by: ['address'] },
+  search: { points: 600, seconds: 5 * minute, by: ['address', 'account'], alone: true },
+  'profile-view': { points: 300, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'new-coordinator': { points: 15, seconds: day, by: ['company'] },
   message: { points: 120, seconds: hour, by: ['account'] },
-} as const satisfies Record<string, { points: number; seconds: number; by: readonly string[] }>
+} as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof limits
 
@@ -44,9 +54,10 @@ export const createLimits = ({
     statementTimeoutMs: 1_000,
   })
   const limiters = new Map(
-    Object.entries(limits).map(([name, { points, seconds }]) => {
+    Object.entries<Limit>(limits).map(([name, { points, seconds, alone }]) => {
       const options = { points: points * factor, duration: seconds, keyPrefix: name }
       const insuranceLimiter = new RateLimiterMemory(options)
+      if (alone) return [name, insuranceLimiter] as const
       const store = {
         storeClient: pool,
         storeType: 'pool',

@@ -28,6 +28,9 @@ export const clearSessionCookie = (c: Context, config: Pick<Config, 'secure'>): 
 export const readSessionToken = (c: Context, config: Pick<Config, 'secure'>): string | undefined =>
   getCookie(c, cookieName(config))
 
+/** Who is counted where reading is limited: the account, or the address of a visitor. */
+export const readerOf = ({ account, address }: HttpEnv['Variables']): string => account?.id ?? address
+
 /** Says who is calling, before any route runs. A cookie that stands for nobody is as good as none. */
 export const identify = (deps: Deps) =>
   createMiddleware<HttpEnv>(async (c, next) => {
