@@ -31,6 +31,7 @@ const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scr
 for (const { lang, address } of languages)
   for (const path of paths) {
     test(`${address(path)} is accessible, light and dark, and fits 320 pixels`, async ({ page }) => {
+      test.setTimeout(90_000)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         await page.goto(address(path))
