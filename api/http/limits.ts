@@ -53,7 +53,7 @@ export const createLimits = ({
     applicationName: 'repere-limits',
     statementTimeoutMs: 1_000,
   })
-  const limiters = new Map(
+  const limiters = new Map<string, RateLimiterMemory | RateLimiterPostgres>(
     Object.entries<Limit>(limits).map(([name, { points, seconds, alone }]) => {
       const options = { points: points * factor, duration: seconds, keyPrefix: name }
       const insuranceLimiter = new RateLimiterMemory(options)
