@@ -1,0 +1,60 @@
+import { type Booking, type BookingMove, type MoveReason, moveReasons } from '@repere/api/client.ts'
+import * as m from '#lib/paraglide/messages.js'
+
+export type PartyMove = Booking['allowedMoves'][number]
+
+/** How a move is offered: its button, what it will do, and whether it is the one to make. */
+export interface Offer {
+  move: PartyMove
+  label: string
+  consequence: string
+  kind: 'main' | 'plain'
+  reasons: readonly MoveReason[]
+  /** Whether a reason must be given. */
+  needsReason: boolean
+}
+
+const main: readonly PartyMove[] = ['accept', 'confirm']
+
+const labels: Record<PartyMove, (booking: Booking) => string> = {
+  accept: ({ kind }) => (kind === 'firm' ? m.booking_accept_firm() : m.booking_accept_option()),
+  decline: () => m.booking_decline(),
+  withdraw: () => m.booking_withdraw(),
+  confirm: ({ exclusiveDays, days }) =>
+    m.booking_confirm_days({ count: exclusiveDays.length || days.length }),
+  release: () => m.booking_release(),
+  cancel: () => m.booking_cancel(),
+  void: () => m.booking_void(),
+}
+
+const consequences: Record<PartyMove, (booking: Booking) => string> = {
+  accept: ({ kind, policy }) =>
+    kind === 'firm'
+      ? m.booking_accept_firm_effect()
+      : m.booking_accept_option_effect({ days: policy.optionDays }),
+  decline: () => m.booking_decline_effect(),
+  withdraw: () => m.booking_withdraw_effect(),
+  confirm: () => m.booking_confirm_effect(),
+  release: () => m.booking_release_effect(),
+  cancel: ({ cancellationShare }) =>
+    cancellationShare > 0
+      ? m.booking_cancel_effect({ percent: cancellationShare })
+      : m.booking_cancel_free_effect(),
+  void: () => m.booking_void_effect(),
+}
+
+const reasonsOf = (move: BookingMove): readonly MoveReason[] =>
+  move in moveReasons ? moveReasons[move as keyof typeof moveReasons] : []
+
+/** The moves this reader may make now, the main one first. */
+export const offersOf = (booking: Booking): Offer[] =>
+  [...booking.allowedMoves]
+    .sort((one, other) => Number(main.includes(other)) - Number(main.includes(one)))
+    .map((move) => ({
+      move,
+      label: labels[move](booking),
+      consequence: consequences[move](booking),
+      kind: main.includes(move) ? 'main' : 'plain',
+      reasons: reasonsOf(move),
+      needsReason: ['decline', 'release', 'cancel'].includes(move),
+    }))

@@ -1,0 +1,65 @@
+import type { Booking, BookingSummary, Locale } from '@repere/api/client.ts'
+import { countDays } from '#lib/dates/days.ts'
+import * as m from '#lib/paraglide/messages.js'
+import { bookingStateNames, moveReasonNames } from '#lib/words/bookings.ts'
+import { mediumNames } from '#lib/words/media.ts'
+import { regionName } from '#lib/words/places.ts'
+
+type Entry = Booking['timeline'][number]
+
+/** A title between its marks: « Nuits blanches ». */
+export const quote = (text: string, locale: Locale): string =>
+  locale === 'fr' ? `«\u00a0${text}\u00a0»` : `“${text}”`
+
+/** How a project is called to this reader: its title, else its code name, else what it is. */
+export const projectName = ({ project }: Pick<BookingSummary, 'project'>, locale: Locale): string => {
+  const name = project.title ?? project.codeName
+  return name ? quote(name, locale) : m.booking_confidential({ type: mediumNames[locale][project.type] })
+}
+
+/** Who is on the other side. */
+export const otherSide = (booking: Pick<BookingSummary, 'party' | 'coordinator' | 'company'>): string =>
+  booking.party === 'coordinator' ? booking.company.legalName : booking.coordinator.displayName
+
+/** « 5 jours, Bretagne » — what is asked, in a line. */
+export const askedLine = (booking: Pick<BookingSummary, 'days' | 'project'>, locale: Locale): string =>
+  [
+    countDays(booking.days.length, locale),
+    ...booking.project.regions.map((code) => regionName(code, locale)),
+  ].join(', ')
+
+const facts: Record<string, (names: { coordinator: string; company: string }) => string> = {
+  requested: (names) => m.booking_was_requested(names),
+  accepted: (names) => m.booking_was_accepted(names),
+  declined: (names) => m.booking_was_declined(names),
+  withdrawn: (names) => m.booking_was_withdrawn(names),
+  confirmed: (names) => m.booking_was_confirmed(names),
+  released: () => m.booking_was_released(),
+  cancelled: () => m.booking_was_cancelled(),
+  voided: () => m.booking_was_voided(),
+  expired: () => m.booking_was_expired(),
+  completed: () => m.booking_was_completed(),
+  'moved-up': () => m.booking_was_moved_up(),
+  'dates-lost': () => m.booking_was_dates_lost(),
+  reminded: () => m.booking_was_reminded(),
+  'contact-revealed': () => m.booking_was_revealed(),
+  'brief-changed': () => m.booking_was_brief_changed(),
+  'message-sent': () => m.booking_was_message(),
+}
+
+/** A line of the timeline, in words. */
+export const sayEntry = ({ kind, by, reason }: Entry, booking: Booking, locale: Locale): string => {
+  const names = { coordinator: booking.coordinator.displayName, company: booking.company.legalName }
+  const told = facts[kind]?.(names) ?? kind
+  const who = by === 'coordinator' ? names.coordinator : by === 'production' ? names.company : undefined
+  const byWhom = who && ['released', 'cancelled'].includes(kind) ? `, ${m.booking_by({ who })}` : ''
+  const why =
+    reason && reason in moveReasonNames[locale]
+      ? ` (${moveReasonNames[locale][reason as keyof (typeof moveReasonNames)['fr']].toLocaleLowerCase(locale)})`
+      : ''
+  return told + byWhom + why
+}
+
+/** The state in lower case, for running text. */
+export const stateWord = (state: Booking['state'], locale: Locale): string =>
+  bookingStateNames[locale][state].toLocaleLowerCase(locale)

@@ -1,0 +1,26 @@
+import { type BookingState, bookingStates } from '@repere/api/client.ts'
+import { apiFor } from '#lib/api.ts'
+import { bodyOf } from '#lib/server/answer.ts'
+import { requireRole } from '#lib/server/require.ts'
+import type { PageServerLoad } from './$types.ts'
+
+const groups = {
+  open: ['requested', 'countered', 'option'],
+  confirmed: ['confirmed', 'completed'],
+  closed: ['declined', 'withdrawn', 'expired', 'released', 'cancelled', 'voided'],
+} as const satisfies Record<string, readonly BookingState[]>
+
+export const load: PageServerLoad = async (event) => {
+  requireRole(event, 'coordinator', 'production')
+  const asked = event.url.searchParams.get('show') ?? 'all'
+  const show = asked in groups ? (asked as keyof typeof groups) : 'all'
+  const state = show === 'all' ? [...bookingStates] : [...groups[show]]
+  const page = event.url.searchParams.get('page') ?? '1'
+  const query = { state, page: /^\d{1,4}$/.test(page) ? page : '1' }
+  return {
+    show,
+    list: await apiFor(event).bookings.$get({ query }).then(bodyOf),
+    locale: event.locals.locale,
+    now: new Date().toISOString(),
+  }
+}

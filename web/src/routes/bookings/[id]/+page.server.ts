@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { redirect } from '@sveltejs/kit'
+import { apiFor } from '#lib/api.ts'
+import { to } from '#lib/links.ts'
+import * as m from '#lib/paraglide/messages.js'
+import { bodyOf } from '#lib/server/answer.ts'
+import { setFlash } from '#lib/server/flash.ts'
+import { refuseForm, textOf } from '#lib/server/form.ts'
+import { moveBooking } from '#lib/server/move-booking.ts'
+import { problemOf } from '#lib/server/problem-of.ts'
+import { requireRole } from '#lib/server/require.ts'
+import type { Actions, PageServerLoad } from './$types.ts'
+
+export const load: PageServerLoad = async (event) => {
+  const account = requireRole(event, 'coordinator', 'production', 'registrar')
+  const { id } = event.params
+  const booking = await apiFor(event).bookings[':id'].$get({ param: { id } }).then(bodyOf)
+  const messages =
+    account.role === 'registrar'
+      ? []
+      : (
+          await apiFor(event)
+            .bookings[':id'].messages.$get({ param: { id }, query: { perPage: '50' } })
+            .then(bodyOf)
+        ).items
+  return { booking, messages, key: randomUUID(), now: new Date().toISOString(), locale: event.locals.locale }
+}
+
+export const actions: Actions = {
+  move: (event) => moveBooking(event, event.params.id, to(`/bookings/${event.params.id}`)),
+  write: async (event) => {
+    requireRole(event, 'coordinator', 'production')
+    const form = await event.request.formData()
+    const { id } = event.params
+    const json = { body: textOf(form, 'body') }
+    const response = await apiFor(event).bookings[':id'].messages.$post({ param: { id }, json })
+    if (!response.ok)
+      return refuseForm(await problemOf(response), form, event.locals.locale, {
+        body: m.booking_message_wrong(),
+      })
+    setFlash(event, m.booking_message_sent())
+    redirect(303, to(`/bookings/${id}#messages`))
+  },
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { addDays, dayIn } from '@repere/api/client.ts'
+import { fail, redirect } from '@sveltejs/kit'
+import { apiFor } from '#lib/api.ts'
+import { to } from '#lib/links.ts'
+import * as m from '#lib/paraglide/messages.js'
+import { bodyOf } from '#lib/server/answer.ts'
+import { setFlash } from '#lib/server/flash.ts'
+import { textOf } from '#lib/server/form.ts'
+import { moveBooking } from '#lib/server/move-booking.ts'
+import { problemOf } from '#lib/server/problem-of.ts'
+import { readProfile } from '#lib/server/profile.ts'
+import { requireRole } from '#lib/server/require.ts'
+import { sentenceOf } from '#lib/words/problems.ts'
+import type { Actions, PageServerLoad } from './$types.ts'
+
+export const load: PageServerLoad = async (event) => {
+  requireRole(event, 'coordinator')
+  const api = apiFor(event)
+  const profile = await readProfile(event)
+  const now = new Date()
+  const today = dayIn(profile.timeZone, now)
+  const [open, options, calendar, days] = await Promise.all([
+    api.bookings.$get({ query: { state: ['requested', 'countered'], perPage: '20' } }).then(bodyOf),
+    api.bookings.$get({ query: { state: ['option'], perPage: '20' } }).then(bodyOf),
+    api.me.availability.$get().then(bodyOf),
+    api.me.availability.days.$get({ query: { from: today, to: addDays(today, 13) } }).then(bodyOf),
+  ])
+  const first = open.items[0]
+  const urgent = first && (await api.bookings[':id'].$get({ param: { id: first.id } }).then(bodyOf))
+  return {
+    profile,
+    urgent,
+    others: open.items.slice(1),
+    total: open.total,
+    options: options.items,
+    calendar,
+    days: days.days,
+    today,
+    key: randomUUID(),
+    now: now.toISOString(),
+    locale: event.locals.locale,
+  }
+}
+
+export const actions: Actions = {
+  /** One tap on the desk: the same move as on the booking's page, then back here. */
+  move: async (event) => {
+    const id = event.url.searchParams.get('id') ?? ''
+    return moveBooking(event, id, to('/me'))
+  },
+  stillRight: async (event) => {
+    requireRole(event, 'coordinator')
+    const form = await event.request.formData()
+    const knownUntil = textOf(form, 'knownUntil')
+    const response = await apiFor(event).me.availability.confirmation.$post({
+      json: knownUntil ? { knownUntil } : {},
+    })
+    if (!response.ok) {
+      const { status, code } = await problemOf(response)
+      return fail(status, {
+        code,
+        message: sentenceOf(code, event.locals.locale),
+        move: '',
+        taken: [] as string[],
+        free: [] as string[],
+        errors: {},
+        values: {},
+      })
+    }
+    setFlash(event, m.booking_calendar_confirmed())
+    redirect(303, to('/me'))
+  },
+}
