@@ -24,8 +24,12 @@ test('a check passes by ending with 0, and one that cannot be begun has failed',
   expect(await check('absent', ['no-such-program'])).toMatchObject({ passed: 0, failed: 1 })
 })
 
-test('the sum fails with any part, and when nothing passed', async () => {
-  expect(sum([await part(2, 0, 0), await part(3, 0, 0)])).toBe(0)
-  expect(sum([await part(2, 0, 0), await part(3, 1, 1)])).toBe(1)
-  expect(sum([])).toBe(1)
+test('the sum is alone on the last line, and fails with any part, or when nothing passed', async () => {
+  const lines: string[] = []
+  const print = (line: string) => lines.push(line)
+  expect(sum([await part(2, 0, 0), await part(3, 0, 0)], print)).toBe(0)
+  expect(lines.at(-1)).toBe('5 passed, 0 failed')
+  expect(sum([await part(2, 0, 0), await part(3, 1, 1)], print)).toBe(1)
+  expect(lines.slice(-2)).toEqual(['Failed: part.', '5 passed, 1 failed'])
+  expect(sum([], print)).toBe(1)
 })

@@ -9,11 +9,11 @@ export function sayPart({ name, passed, failed, seconds, output, note }: Part): 
 }
 
 /** Ends with the sum alone on the last line. Returns the exit code. */
-export function sum(parts: Part[]): number {
+export function sum(parts: Part[], print: (line: string) => void = say): number {
   const passed = parts.reduce((total, part) => total + part.passed, 0)
   const failed = parts.reduce((total, part) => total + part.failed, 0)
   const bad = parts.filter((part) => part.failed > 0).map((part) => part.name)
-  if (bad.length > 0) say(`Failed: ${bad.join(', ')}.`)
-  say(`${passed} passed, ${failed} failed`)
+  if (bad.length > 0) print(`Failed: ${bad.join(', ')}.`)
+  print(`${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0 ? 0 : 1
 }
