@@ -34,6 +34,7 @@ const rawFilters = (variant: number, today: Day) => {
       'paused = false',
       'daysPublic = true',
       `staleOn > ${toDayNumber(today)}`,
+      `knownUntil > ${toDayNumber(to) - 1}`,
       `NOT notFreeDays ${toDayNumber(from)} TO ${toDayNumber(to)}`,
     ],
   }

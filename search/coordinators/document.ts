@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { liveCredentialStates } from '@repere/db/vocabulary/credential.ts'
 import { addDays, type Day, toDayNumber } from '@repere/db/vocabulary/day.ts'
+import type { DayState } from '@repere/db/vocabulary/day-state.ts'
 import { heldFrom, horizonOf, isStale, statesBetween } from './calendar.ts'
 import { levelOf } from './filters.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -46,10 +47,14 @@ export interface SearchDocument {
   /** Whether everybody may know the days below. */
   daysPublic: boolean
   freeDays: number[]
-  /** Taken, held or unknown, from the day of writing on. */
+  /** Taken or held, from the day of writing on. */
   notFreeDays: number[]
-  /** Taken or unknown. */
+  /** Taken; with {@link heldBeyond}, unknown days too. */
   takenDays: number[]
+  /** Days after this one are unknown, unless taken or held; 0 when all are. */
+  knownUntil: number
+  /** Whether a day of which nothing is known is held all the same. */
+  heldBeyond: boolean
   /** Held, however far ahead: beyond the horizon, where all else is unknown, they still show. */
   optionDays: number[]
   /** From this day on the days above say too much; {@link never} when they are written as stale already. */
@@ -126,7 +131,15 @@ export const toDocument = (person: Person, lexicon: Lexicon, moment: Date): Sear
 }
 
 /** Paused people leave every search with days: theirs are not written at all. */
-const noDays = { freeDays: [], notFreeDays: [], takenDays: [], optionDays: [], staleOn: 0 }
+const noDays = {
+  freeDays: [],
+  notFreeDays: [],
+  takenDays: [],
+  optionDays: [],
+  knownUntil: 0,
+  heldBeyond: false,
+  staleOn: 0,
+}
 
 const filledParts = (person: Person, proven: boolean): number =>
   [
@@ -138,30 +151,33 @@ const filledParts = (person: Person, proven: boolean): number =>
     proven,
   ].filter(Boolean).length
 
-const drawDays = (person: Person, moment: Date) => {
+/**
+ * Unknown days are not listed one by one: most calendars end months before the horizon, and what is listed is what
+ * filling an index takes its time for.
+ */
+const drawDays = ({ calendar, ...person }: Person, moment: Date) => {
   const today = searchDayAt(moment)
   const options = liveOptionDays(person, moment)
-  const end = addDays(horizonOf(today), slackDays)
-  const first = toDayNumber(today)
-  const freeDays: number[] = []
-  const notFreeDays: number[] = []
-  const takenDays: number[] = []
-  statesBetween(person.calendar, options, today, end).forEach((state, index) => {
-    if (state === 'free') freeDays.push(first + index)
-    else notFreeDays.push(first + index)
-    if (state === 'unavailable' || state === 'unknown') takenDays.push(first + index)
-  })
+  const states = statesBetween(calendar, options, today, addDays(horizonOf(today), slackDays))
+  const optionDays = heldFrom(calendar, options, today).map(toDayNumber)
+  const stale = isStale(calendar, today)
+  const knownUntil = stale || calendar.knownUntil === null ? 0 : toDayNumber(calendar.knownUntil)
+  const heldBeyond = optionDays.some((day) => day > knownUntil)
+  const daysOn = (...wanted: DayState[]) =>
+    states.flatMap((state, index) => (wanted.includes(state) ? [toDayNumber(today) + index] : []))
   return {
-    freeDays,
-    notFreeDays,
-    takenDays,
-    optionDays: heldFrom(person.calendar, options, today).map(toDayNumber),
-    staleOn: isStale(person.calendar, today) ? never : toDayNumber(person.calendar.staleOn ?? today),
+    freeDays: daysOn('free'),
+    notFreeDays: daysOn('unavailable', 'option'),
+    takenDays: heldBeyond ? daysOn('unavailable', 'unknown') : daysOn('unavailable'),
+    optionDays,
+    knownUntil,
+    heldBeyond,
+    staleOn: stale ? never : toDayNumber(calendar.staleOn ?? today),
   }
 }
 
-const liveOptionDays = (person: Person, moment: Date) =>
-  person.options.filter(({ expiresAt }) => expiresAt > moment).flatMap(({ days }) => days)
+const liveOptionDays = ({ options }: Pick<Person, 'options'>, moment: Date) =>
+  options.filter(({ expiresAt }) => expiresAt > moment).flatMap(({ days }) => days)
 
 /** When time alone will change the document: an option lapses, a credential or a calendar ages, its days run out. */
 export const nextChangeOf = (person: Person, moment: Date): Date => {

@@ -19,7 +19,9 @@ interface Run {
 
 /** The asked days, against a horizon that moves every day while documents stand still. */
 interface Asked {
-  known: Run[]
+  within: Run[]
+  /** The last of these days. */
+  last: number
   /** Days of which nothing is known but what is held or taken. */
   beyond: number[]
   today: number
@@ -30,8 +32,10 @@ const runsOf = (days: readonly Day[]): Run[] =>
 
 const toAsked = (days: readonly Day[], today: Day): Asked => {
   const horizon = horizonOf(today)
+  const within = runsOf(days.filter((day) => day < horizon))
   return {
-    known: runsOf(days.filter((day) => day < horizon)),
+    within,
+    last: within.at(-1)?.to ?? 0,
     beyond: days.filter((day) => day >= horizon).map(toDayNumber),
     today: toDayNumber(today),
   }
@@ -43,8 +47,8 @@ const seen = ({ seesAllDays }: Viewer): Condition[] => (seesAllDays ? [] : [is('
 export const allFree = (days: readonly Day[], viewer: Viewer, today: Day): Conditions => {
   const asked = toAsked(days, today)
   if (asked.beyond.length > 0) return [impossible]
-  const runs = asked.known.map(({ from, to }) => hasNoDayWithin('notFreeDays', from, to))
-  return [...seen(viewer), isAfter('staleOn', asked.today), ...runs]
+  const runs = asked.within.map(({ from, to }) => hasNoDayWithin('notFreeDays', from, to))
+  return [...seen(viewer), isAfter('staleOn', asked.today), isAfter('knownUntil', asked.last - 1), ...runs]
 }
 
 /** That some asked day is not. */
@@ -52,8 +56,8 @@ export const notAllFree = (days: readonly Day[], viewer: Viewer, today: Day): Co
   const asked = toAsked(days, today)
   if (asked.beyond.length > 0) return []
   const hidden = viewer.seesAllDays ? [] : [is('daysPublic', false)]
-  const runs = asked.known.map(({ from, to }) => hasDayWithin('notFreeDays', from, to))
-  return [[...hidden, isNotAfter('staleOn', asked.today), ...runs]]
+  const runs = asked.within.map(({ from, to }) => hasDayWithin('notFreeDays', from, to))
+  return [[...hidden, isNotAfter('staleOn', asked.today), isNotAfter('knownUntil', asked.last - 1), ...runs]]
 }
 
 /** What the asked days must be, in the chosen mode. Paused people take part in none. */
@@ -61,12 +65,13 @@ export const daysCondition = ({ days, availability }: Filters, viewer: Viewer, t
   if (days.length === 0) return []
   const asked = toAsked(days, today)
   const sure = [...seen(viewer), isAfter('staleOn', asked.today)]
-  const some = asked.known.map(({ from, to }) => hasDayWithin('freeDays', from, to))
+  const some = asked.within.map(({ from, to }) => hasDayWithin('freeDays', from, to))
   const modes: Record<Filters['availability'], Conditions> = {
     free: allFree(days, viewer, today),
     optionable: [
       ...sure,
-      ...asked.known.map(({ from, to }) => hasNoDayWithin('takenDays', from, to)),
+      [isAfter('knownUntil', asked.last - 1), is('heldBeyond', true)],
+      ...asked.within.map(({ from, to }) => hasNoDayWithin('takenDays', from, to)),
       ...asked.beyond.map((day) => hasDayWithin('optionDays', day, day)),
     ],
     some: some.length > 0 ? [...sure, some] : [impossible],

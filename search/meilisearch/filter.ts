@@ -19,7 +19,7 @@ export const isAmong = (field: Field, values: readonly string[]): Condition =>
 export const isNotAmong = (field: Field, values: readonly string[]): Condition =>
   condition(`NOT ${isAmong(field, values)}`)
 
-export const is = (field: 'paused' | 'daysPublic', value: boolean): Condition =>
+export const is = (field: 'paused' | 'daysPublic' | 'heldBeyond', value: boolean): Condition =>
   condition(`${field} = ${value}`)
 
 /** That some day of the list lies in the run, both ends included: `TO` on a list asks for any element. */
@@ -29,9 +29,11 @@ export const hasDayWithin = (field: Days, from: number, to: number): Condition =
 export const hasNoDayWithin = (field: Days, from: number, to: number): Condition =>
   condition(`NOT ${hasDayWithin(field, from, to)}`)
 
-export const isAfter = (field: 'staleOn', day: number): Condition => condition(`${field} > ${day}`)
+export const isAfter = (field: 'staleOn' | 'knownUntil', day: number): Condition =>
+  condition(`${field} > ${day}`)
 
-export const isNotAfter = (field: 'staleOn', day: number): Condition => condition(`${field} <= ${day}`)
+export const isNotAfter = (field: 'staleOn' | 'knownUntil', day: number): Condition =>
+  condition(`${field} <= ${day}`)
 
 /** Holds for nobody. */
 export const impossible: Condition = isAmong('id', ['nobody'])

@@ -20,11 +20,12 @@ export const settings = {
         'credStates',
         'paused',
         'daysPublic',
+        'heldBeyond',
       ],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
-      attributePatterns: ['freeDays', 'notFreeDays', 'takenDays', 'optionDays', 'staleOn'],
+      attributePatterns: ['freeDays', 'notFreeDays', 'takenDays', 'optionDays', 'knownUntil', 'staleOn'],
       features: { facetSearch: false, filter: { equality: false, comparison: true } },
     },
   ],

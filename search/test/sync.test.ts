@@ -279,7 +279,16 @@ test('the index holds nothing that is not on the card, but for days', async () =
         'paused',
         'daysPublic',
       ],
-      ...['freeDays', 'notFreeDays', 'takenDays', 'optionDays', 'staleOn', 'confirmedOn'],
+      ...[
+        'freeDays',
+        'notFreeDays',
+        'takenDays',
+        'optionDays',
+        'knownUntil',
+        'heldBeyond',
+        'staleOn',
+        'confirmedOn',
+      ],
       ...['tier', 'freshBucket', 'completeBucket', 'rank', 'hash'],
     ].sort(),
   )
