@@ -218,7 +218,9 @@ test('lists filter by the state as it is now, worker or not', async () => {
   expect((await phare.client.get('/api/bookings?sate=lost')).body).toMatchObject({ status: 400 })
 })
 
-test('the state that filters count is the state that rules compute, at every hour and in every zone', async () => {
+test('the state that filters count is the state that rules compute, at every hour and in every zone', {
+  timeout: 60_000,
+}, async () => {
   const zones = ['Pacific/Kiritimati', 'America/Santiago', 'Europe/Paris']
   for (const [index, timeZone] of zones.entries()) {
     const person = await aCoordinator(api, { timeZone, displayName: `Zoé Zone ${index}` })
