@@ -90,14 +90,18 @@ export const touchSession = async (db: Db, id: string, accountId: string, now: D
     .execute()
 }
 
-export const listSessions = async (db: Db, accountId: string, now: Date) =>
-  db
+/** The sessions that still count at `now`, the latest visit first. */
+export const listSessions = async (db: Db, accountId: string, now: Date) => {
+  const rows = await db
     .selectFrom('session')
-    .select(['publicId', 'createdAt', 'lastSeenAt', 'expiresAt'])
-    .where('accountId', '=', accountId)
-    .where('expiresAt', '>', now)
-    .orderBy('lastSeenAt', 'desc')
+    .innerJoin('account', 'account.id', 'session.accountId')
+    .select(['session.publicId', 'session.createdAt', 'session.lastSeenAt', 'session.expiresAt'])
+    .select(['session.epoch', 'account.role', 'account.sessionEpoch', 'account.state'])
+    .where('session.accountId', '=', accountId)
+    .orderBy('session.lastSeenAt', 'desc')
     .execute()
+  return rows.filter((row) => isLive(row, row, now))
+}
 
 /** Ends one of the account's own sessions; false when it has no such session. */
 export const deleteOwnSession = async (db: Db, accountId: string, publicId: string): Promise<boolean> => {

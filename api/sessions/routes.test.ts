@@ -92,3 +92,18 @@ test('too many tries from one place or on one address are told when to come back
   expect((await tryFrom('203.0.113.99', target.toUpperCase())).status).toBe(429)
   await limits.close()
 })
+
+test('the list of sessions names those that still count', async () => {
+  const { client, email } = await signUp(api, 'coordinator')
+  const start = api.clock.now()
+  const elsewhere = api.visitor()
+  await elsewhere.post('/api/sessions', { email, password: testPassword })
+  const listed = async () => (await client.get('/api/me/sessions')).body.items
+  expect(await listed()).toHaveLength(2)
+  for (const days of [8, 15]) {
+    api.clock.set(new Date(start.getTime() + days * 86_400_000))
+    expect(await whoIs(client)).not.toBeNull()
+  }
+  expect(await listed()).toMatchObject([{ current: true }])
+  api.clock.set(start)
+})
