@@ -32,3 +32,19 @@ export const companyDecisionNames: Labels<CompanyDecision> = {
     restore: 'Restore',
   },
 }
+
+/** What a registrar decided. */
+export const companyDecidedNames: Labels<CompanyDecision> = {
+  fr: {
+    verify: 'vérifiée',
+    refuse: 'refusée',
+    suspend: 'suspendue',
+    restore: 'rétablie',
+  },
+  en: {
+    verify: 'verified',
+    refuse: 'refused',
+    suspend: 'suspended',
+    restore: 'restored',
+  },
+}

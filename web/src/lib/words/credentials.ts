@@ -86,3 +86,19 @@ export const withdrawalNames: Labels<WithdrawalCode> = {
     'registered-in-error': 'Registered in error',
   },
 }
+
+/** What a registrar decided. */
+export const credentialDecidedNames: Labels<CredentialDecision> = {
+  fr: {
+    'document-seen': 'document vu',
+    confirm: 'confirmé par l’émetteur',
+    refuse: 'refusé',
+    withdraw: 'retiré',
+  },
+  en: {
+    'document-seen': 'document seen',
+    confirm: 'confirmed by the issuer',
+    refuse: 'refused',
+    withdraw: 'withdrawn',
+  },
+}
