@@ -1,4 +1,12 @@
 import { onStopRequest } from '../local/stop-request.ts'
+import { forgetOwnSettings } from '../test/own-settings.ts'
+import { build, formatAndLint, journeys, type Part, pageTypes, tests, types } from '../test/parts.ts'
+import { sayPart, sum } from '../test/summary.ts'
+
+forgetOwnSettings()
+onStopRequest } from '../local/stop-request.ts'
+
+import { forgetOwnSettings } from '../test/own-settings.ts'
 import { build, formatAndLint, journeys, type Part, pageTypes, tests, types } from '../test/parts.ts'
 import { sayPart, sum } from '../test/summary.ts'
 

@@ -25,11 +25,11 @@ export const build = () =>
   })
 
 /** Everything Vitest runs: rules, the api over HTTP, both search engines. With words: only files that match. */
-export const tests = (filters: string[] = []) =>
+export const tests = (filters: string[] = [], timeoutMs = 480_000) =>
   countedPart('tests', async () => {
     const report = reportFile('vitest')
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const ended = await run(['vitest', 'run', ...reporters, ...filters], { timeoutMs: 480_000 })
+    const ended = await run(['vitest', 'run', ...reporters, ...filters], { timeoutMs })
     const read = readReport<{ numPassedTests: number; numFailedTests: number }>(report)
     return { ...ended, passed: read?.numPassedTests ?? 0, failed: read?.numFailedTests ?? 0 }
   })
