@@ -8,3 +8,6 @@ export const load: PageLoad = ({ params }) => {
   if (!discipline) error(404)
   return { discipline }
 }
+
+/** A text to read: it needs no script, and gets none. */
+export const csr = false

@@ -1,0 +1,2 @@
+/** A text to read: it needs no script, and gets none. */
+export const csr = false
