@@ -4,17 +4,6 @@ import { build, formatAndLint, journeys, type Part, pageTypes, tests, types } fr
 import { sayPart, sum } from '../test/summary.ts'
 
 forgetOwnSettings()
-onStopRequest } from '../local/stop-request.ts'
-
-import { forgetOwnSettings } from '../test/own-settings.ts'
-import { build, formatAndLint, journeys, type Part, pageTypes, tests, types } from '../test/parts.ts'
-import { sayPart, sum } from '../test/summary.ts'
-
-// The tests decide about their surroundings themselves: nothing of the person's own set-up reaches them.
-const ours = ['HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'MIGRATION_DATABASE_URL', 'MEILI_URL', 'MEILI_KEY']
-const alsoOurs = ['SEARCH_ENGINE', 'SMTP_URL', 'APP_ORIGIN', 'APP_SECRET', 'DEMO', 'NODE_ENV']
-for (const name of [...ours, ...alsoOurs]) delete process.env[name]
-
 onStopRequest(async () => process.exit(130))
 const filters = process.argv.slice(2)
 process.exit(sum(filters.length > 0 ? await some() : await everything()))
