@@ -40,6 +40,7 @@ export type {
   CoordinatorCard,
   PublicAvailability,
   PublicProfile,
+  SearchCounts,
   SearchResults,
 } from './discovery/contract.ts'
 export type { Account } from './http/account-shape.ts'

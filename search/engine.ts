@@ -33,4 +33,6 @@ export interface Answer {
 export interface Engine {
   name: EngineName
   find(question: Question): Promise<Answer>
+  /** How many match each question: find's totals, without the rest. */
+  count(questions: readonly Question[]): Promise<number[]>
 }

@@ -1,4 +1,5 @@
 export type { Card, SeenDay } from './coordinators/card.ts'
+export type { RemovableFilter, SearchCounts } from './coordinators/counts.ts'
 export type { Facets, FacetValue } from './coordinators/facets.ts'
 export {
   type Availability,

@@ -2,13 +2,14 @@ import type { Db } from '@repere/db'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import { type BreakerOptions, createBreaker } from './breaker.ts'
 import { type Card, type SeenDay, seenDays, stillMatches, toCard } from './coordinators/card.ts'
+import { type SearchCounts, variantsOf } from './coordinators/counts.ts'
 import { type Facets, toFacets } from './coordinators/facets.ts'
-import type { Filters, Viewer } from './coordinators/filters.ts'
+import type { Availability, Filters, Viewer } from './coordinators/filters.ts'
 import { highlight } from './coordinators/highlights.ts'
 import { namesUnknownCode, type ParsedQuery, parseFilters, searchDayAt } from './coordinators/query-string.ts'
 import { type Candidate, inOrder, rotating } from './coordinators/ranking.ts'
 import { toQueryWords } from './coordinators/words.ts'
-import type { Answer, Engine, EngineName, Question } from './engine.ts'
+import type { Engine, EngineName, Question } from './engine.ts'
 import { createCatalogueReader } from './postgres/catalogue.ts'
 import { createPostgresEngine } from './postgres/engine.ts'
 import { readLag, readVanished } from './postgres/lag.ts'
@@ -35,6 +36,8 @@ export interface Search {
   /** Reads a query string; the one parser of pages, API and kept searches. */
   parse(query: URLSearchParams): Promise<ParsedQuery>
   find(filters: Filters, viewer: Viewer): Promise<Found>
+  /** How many would be found with other days' terms, or without one of the filters. */
+  count(filters: Filters, viewer: Viewer): Promise<SearchCounts>
   /** The days of a published person as this viewer may see them; undefined for everybody else. */
   findDays(slug: string, days: readonly Day[], viewer: Viewer): Promise<SeenDay[] | undefined>
   status(): Promise<SearchStatus>
@@ -66,19 +69,28 @@ export const createSearchOver = ({
   const breaker = createBreaker(patience)
   const readCatalogue = createCatalogueReader(db)
 
-  const ask = async (question: Omit<Question, 'excluded'>): Promise<Answer & { engine: EngineName }> => {
+  /** Asks the search server while it answers, else the database; nobody who vanished is counted by either. */
+  const ask = async <Result>(
+    work: (engine: Engine, excluded: readonly string[]) => Promise<Result>,
+  ): Promise<{ result: Result; engine: EngineName }> => {
     if (meilisearch && breaker.allows()) {
       const excluded = await readVanished(db)
       try {
-        const answer = await meilisearch.find({ ...question, excluded })
+        const result = await work(meilisearch, excluded)
         breaker.succeeded()
-        return { ...answer, engine: meilisearch.name }
+        return { result, engine: meilisearch.name }
       } catch (error) {
         breaker.failed()
         log.warn({ error }, 'search server failed; Postgres answers')
       }
     }
-    return { ...(await postgres.find({ ...question, excluded: [] })), engine: postgres.name }
+    return { result: await work(postgres, []), engine: postgres.name }
+  }
+
+  const questionOf = async (filters: Filters, viewer: Viewer) => {
+    const { lexicon } = await readCatalogue()
+    const moment = clock.now()
+    return { filters, viewer, moment, today: searchDayAt(moment), lexicon, ...sliceOf(filters) }
   }
 
   return {
@@ -89,18 +101,35 @@ export const createSearchOver = ({
     },
 
     async find(filters, viewer) {
-      const { lexicon } = await readCatalogue()
-      const moment = clock.now()
-      const today = searchDayAt(moment)
-      const slice = sliceOf(filters)
-      const answer = await ask({ filters, viewer, today, moment, lexicon, ...slice })
-      const ordered = slice.offset === 0 ? rotate(answer.candidates, filters.seed) : answer.candidates
-      const start = (filters.page - 1) * filters.perPage - slice.offset
-      const at = { today, moment }
-      const items = await fillPage(db, ordered.slice(start), filters, viewer, at)
-      const { total, engine } = answer
+      const question = await questionOf(filters, viewer)
+      const { result, engine } = await ask((one, excluded) => one.find({ ...question, excluded }))
+      const { total, candidates, facets } = result
+      const ordered = question.offset === 0 ? rotate(candidates, filters.seed) : candidates
+      const start = (filters.page - 1) * filters.perPage - question.offset
+      const items = await fillPage(db, ordered.slice(start), question)
       const { page, perPage, seed } = filters
-      return { items, total, page, perPage, seed, facets: toFacets(answer.facets, filters), engine }
+      return { items, total, page, perPage, seed, facets: toFacets(facets, filters), engine }
+    },
+
+    async count(filters, viewer) {
+      const question = await questionOf(filters, viewer)
+      const { modes, without } = variantsOf(filters)
+      const asked = [
+        filters,
+        ...modes.map(([, variant]) => variant),
+        ...without.map(([, variant]) => variant),
+      ]
+      const { result } = await ask((one, excluded) =>
+        one.count(asked.map((variant) => ({ ...question, filters: variant, excluded }))),
+      )
+      const [total = 0, ...counts] = result
+      const named = (names: readonly (readonly [string, Filters])[], from: number) =>
+        Object.fromEntries(names.map(([name], index) => [name, counts[from + index] ?? 0]))
+      return {
+        total,
+        ...(modes.length > 0 && { availability: named(modes, 0) as Record<Availability, number> }),
+        without: named(without, modes.length),
+      }
     },
 
     async findDays(slug, days, viewer) {
@@ -133,9 +162,7 @@ const rotate = (candidates: readonly Candidate[], seed: string): Candidate[] => 
 const fillPage = async (
   db: Db,
   candidates: readonly Candidate[],
-  filters: Filters,
-  viewer: Viewer,
-  at: { today: Day; moment: Date },
+  { filters, viewer, ...at }: Pick<Question, 'filters' | 'viewer' | 'today' | 'moment'>,
 ): Promise<Card[]> => {
   const words = toQueryWords(filters.q)
   const items: Card[] = []

@@ -94,10 +94,6 @@ export const searchResults = z
       language: facet,
       specialism: facet,
     }),
-    /** Only when nobody was found: how many there would be without one value. */
-    withoutEach: z
-      .array(z.strictObject({ filter: z.string(), value: z.string(), total: z.int().min(0) }))
-      .optional(),
     engine: z.enum(['meilisearch', 'postgres']),
     tookMs: z.number().min(0),
   })
@@ -117,6 +113,44 @@ export const searchRoute = createRoute({
     200: jsonAnswer('A page of results', searchResults),
     ...refusals('invalid-request', 'sign-in-to-see-more', 'too-many-requests'),
   },
+})
+
+const number = z.int().min(0)
+
+export const searchCounts = z
+  .strictObject({
+    total: number,
+    availability: z
+      .strictObject({ free: number, optionable: number, some: number, any: number })
+      .optional()
+      .openapi({ description: 'By how the asked days must be; only when days are asked.' }),
+    without: z
+      .strictObject({
+        q: number,
+        discipline: number,
+        credential: number,
+        credentialState: number,
+        region: number,
+        language: number,
+        specialism: number,
+        days: number,
+      })
+      .partial()
+      .openapi({ description: 'Without each filter in use; `days` stands for `from`, `to` and `days`.' }),
+  })
+  .openapi('SearchCounts')
+
+export type SearchCounts = z.infer<typeof searchCounts>
+
+export const countsRoute = createRoute({
+  method: 'get',
+  path: '/search/counts',
+  tags: ['discovery'],
+  summary: 'How many a search would find with a little less asked',
+  description: 'The same query as the search. Says which filter is in the way, before it is taken off.',
+  ...openToAll,
+  request: { query: searchQuery },
+  responses: { 200: jsonAnswer('Totals, without anybody', searchCounts), ...refusals('invalid-request') },
 })
 
 export type PublicProfile = z.infer<typeof publicProfile>

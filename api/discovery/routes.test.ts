@@ -127,6 +127,24 @@ describe('searching', () => {
     })
   })
 
+  test('counts say what is in the way', async () => {
+    const { status, body } = await api
+      .visitor()
+      .get('/api/search/counts?region=FR-BRE&discipline=eco-production&days=2027-03-08')
+    expect({ status, body }).toEqual({
+      status: 200,
+      body: {
+        total: 0,
+        availability: { free: 0, optionable: 0, some: 0, any: 0 },
+        without: { discipline: 0, region: 0, days: 0 },
+      },
+    })
+    const without = await api.visitor().get('/api/search/counts?region=FR-BRE&days=2027-03-08')
+    expect(without.body.availability).toEqual({ free: 0, optionable: 0, some: 0, any: 1 })
+    expect(without.body.without.days).toBe(1)
+    expect((await api.visitor().get('/api/search/counts?nope=1')).status).toBe(400)
+  })
+
   test('visitors see the first 200 results', async () => {
     expect((await api.visitor().get('/api/coordinators?page=4&perPage=50')).status).toBe(200)
     const { status, body } = await api.visitor().get('/api/coordinators?page=5&perPage=50')

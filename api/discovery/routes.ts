@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
 import { readerOf } from '../http/session.ts'
-import { availabilityRoute, profileRoute, searchRoute } from './contract.ts'
-import { findCoordinators, getDays, getProfile } from './service.ts'
+import { availabilityRoute, countsRoute, profileRoute, searchRoute } from './contract.ts'
+import { countCoordinators, findCoordinators, getDays, getProfile } from './service.ts'
 
 export const discoveryRoutes = (deps: Deps) =>
   createRouter()
@@ -10,6 +10,10 @@ export const discoveryRoutes = (deps: Deps) =>
       await deps.limits.spend('search', [readerOf(c.var)])
       const query = new URL(c.req.url).searchParams
       return c.json(await findCoordinators(deps, c.var.account, query), 200)
+    })
+    .openapi(countsRoute, async (c) => {
+      const query = new URL(c.req.url).searchParams
+      return c.json(await countCoordinators(deps, c.var.account, query), 200)
     })
     .openapi(profileRoute, async (c) => {
       await deps.limits.spend('profile-view', [readerOf(c.var)])

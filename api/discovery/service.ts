@@ -1,11 +1,11 @@
 import { daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
-import { limits, type SeenDay, type Viewer } from '@repere/search'
+import { type Filters, limits, type SeenDay, type Viewer } from '@repere/search'
 import { isVerifiedProduction } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { findProfileFor, type PresentedProfile } from '../profiles/service.ts'
-import { anonymousResults, type SearchResults } from './contract.ts'
+import { anonymousResults, type SearchCounts, type SearchResults } from './contract.ts'
 
 type Stand = Pick<Deps, 'db' | 'search' | 'clock'>
 
@@ -16,12 +16,7 @@ export const findCoordinators = async (
   query: URLSearchParams,
 ): Promise<SearchResults> => {
   const began = performance.now()
-  const parsed = await deps.search.parse(query)
-  if (!parsed.ok)
-    return refuse('invalid-request', {
-      errors: parsed.errors.map(({ parameter, detail }) => ({ pointer: toPointer(parameter), detail })),
-    })
-  const { filters } = parsed
+  const filters = await readFilters(deps, query)
   const left = account ? filters.perPage : anonymousResults - (filters.page - 1) * filters.perPage
   if (left <= 0) return refuse('sign-in-to-see-more')
   const found = await deps.search.find(filters, await viewerOf(deps, account))
@@ -30,6 +25,21 @@ export const findCoordinators = async (
     items: found.items.slice(0, left),
     tookMs: Math.round((performance.now() - began) * 10) / 10,
   }
+}
+
+/** How many a search would find with other terms for its days, or without one of its filters. */
+export const countCoordinators = async (
+  deps: Stand,
+  account: SignedIn | null,
+  query: URLSearchParams,
+): Promise<SearchCounts> => deps.search.count(await readFilters(deps, query), await viewerOf(deps, account))
+
+const readFilters = async ({ search }: Stand, query: URLSearchParams): Promise<Filters> => {
+  const parsed = await search.parse(query)
+  if (parsed.ok) return parsed.filters
+  return refuse('invalid-request', {
+    errors: parsed.errors.map(({ parameter, detail }) => ({ pointer: toPointer(parameter), detail })),
+  })
 }
 
 /** A published profile, as this account may see it. */

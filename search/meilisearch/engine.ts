@@ -3,7 +3,8 @@ import type { Engine } from '../engine.ts'
 import { type Ask, createAsk } from './ask.ts'
 import { connectMeili, type MeiliAddress, takeSearchKey } from './client.ts'
 import { findCovered, type ReadCoverage } from './covered.ts'
-import { findPage } from './page.ts'
+import { conditionsOf } from './groups.ts'
+import { findPage, toCountQuery } from './page.ts'
 
 /** Longer than any healthy answer takes; then the database stands in. */
 const patienceMs = 300
@@ -24,20 +25,30 @@ export const createMeilisearchEngine = (
       connectMeili({ ...address, key: await takeSearchKey(address, indexName, timeoutMs) }, timeoutMs),
       indexName,
     )
+  const asking = async <Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> => {
+    opened ??= open()
+    try {
+      return await work(await opened)
+    } catch (error) {
+      // A server that lost its data lost the key, too.
+      opened = undefined
+      throw error
+    }
+  }
   return {
     name: 'meilisearch',
-    async find(question) {
-      opened ??= open()
-      try {
-        const ask = await opened
-        return ordersByCoverage(question.filters)
-          ? await findCovered(ask, question, readCoverage)
-          : await findPage(ask, question)
-      } catch (error) {
-        // A server that lost its data lost the key, too.
-        opened = undefined
-        throw error
-      }
-    },
+    find: (question) =>
+      asking((ask) =>
+        ordersByCoverage(question.filters)
+          ? findCovered(ask, question, readCoverage)
+          : findPage(ask, question),
+      ),
+    count: (questions) =>
+      asking(async (ask) => {
+        const answers = await ask(
+          questions.map((question) => toCountQuery(question, { conditions: conditionsOf(question) })),
+        )
+        return answers.map(({ totalHits }) => totalHits)
+      }),
   }
 }

@@ -7,7 +7,10 @@ import { type CountQuery, countQueries, readCounts } from './facets.ts'
 export const wordsOf = ({ filters }: Question): string => toQueryWords(filters.q).join(' ')
 
 /** A query that counts, and reads nobody. */
-export const toCountQuery = (question: Question, { conditions, facets }: CountQuery): Query => ({
+export const toCountQuery = (
+  question: Question,
+  { conditions, facets = [] }: Pick<CountQuery, 'conditions'> & Partial<CountQuery>,
+): Query => ({
   q: wordsOf(question),
   conditions,
   facets,

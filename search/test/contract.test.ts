@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { variantsOf } from '../coordinators/counts.ts'
 import type { Filters, Viewer } from '../coordinators/filters.ts'
 import type { Engine } from '../engine.ts'
 import { createMeilisearchEngine } from '../meilisearch/engine.ts'
@@ -80,4 +81,23 @@ describe.each(['postgres', 'meilisearch'] as const)('%s', (name) => {
       )
     }
   }, 120_000)
+
+  test('counts a search without its rest, and without each filter, as it would find them', async () => {
+    const chance = createChance(8)
+    const { lexicon } = await readCatalogue()
+    const slice = { offset: 0, limit: 1_000, excluded: [] }
+    for (let round = 0; round < 30; round += 1) {
+      const filters = randomFilters(chance)
+      const viewer = { seesAllDays: chance.odds(0.5) }
+      const { modes, without } = variantsOf(filters)
+      const asked = [filters, ...[...modes, ...without].map(([, variant]) => variant)]
+      const totals = await engines[name].count(
+        asked.map((variant) => ({ filters: variant, viewer, today, moment: now, lexicon, ...slice })),
+      )
+      const expected = asked.map(
+        (variant) => [...people.values()].filter((person) => matches(person, variant, viewer)).length,
+      )
+      expect(totals, JSON.stringify({ round, filters })).toEqual(expected)
+    }
+  }, 60_000)
 })
