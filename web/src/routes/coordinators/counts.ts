@@ -1,19 +1,17 @@
+import type { SearchCounts } from '@repere/api/client.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
-import { withValues } from '#lib/search/changes.ts'
-import { filtersInUse } from '#lib/search/in-use.ts'
-import { type Availability, availabilities, daysAsked } from '#lib/search/query.ts'
+import { daysAsked } from '#lib/search/query.ts'
 
-export type AvailabilityCounts = Record<Availability, number>
+export type AvailabilityCounts = NonNullable<SearchCounts['availability']>
 
-/** How many people a search would find; null when the api cannot say just now. */
-async function countOf(event: RequestEvent, query: URLSearchParams): Promise<number | null> {
-  const asked = withValues(query, 'perPage', ['1'])
-  const values = Object.fromEntries([...new Set(asked.keys())].map((name) => [name, asked.getAll(name)]))
+/** How many a search would find with a little less asked; null when the api cannot say just now. */
+async function countsOf(event: RequestEvent, query: URLSearchParams): Promise<SearchCounts | null> {
+  const values = Object.fromEntries([...new Set(query.keys())].map((name) => [name, query.getAll(name)]))
   const response = await apiFor(event)
-    .coordinators.$get({ query: values })
+    .search.counts.$get({ query: values })
     .catch(() => null)
-  return response?.status === 200 ? (await response.json()).total : null
+  return response?.status === 200 ? response.json() : null
 }
 
 /**
@@ -25,13 +23,7 @@ export async function countAvailabilities(
   query: URLSearchParams,
 ): Promise<AvailabilityCounts | null> {
   if (daysAsked(query).length === 0) return null
-  const counts = await Promise.all(
-    availabilities.map((choice) => countOf(event, withValues(query, 'availability', [choice]))),
-  )
-  if (counts.includes(null)) return null
-  return Object.fromEntries(
-    availabilities.map((choice, index) => [choice, counts[index]]),
-  ) as AvailabilityCounts
+  return (await countsOf(event, query))?.availability ?? null
 }
 
 /** For a search that finds nobody: how many each filter keeps out, by the filter's name. */
@@ -39,8 +31,6 @@ export async function countWithoutEach(
   event: RequestEvent,
   query: URLSearchParams,
 ): Promise<Record<string, number>> {
-  const counted = await Promise.all(
-    filtersInUse(query).map(async ({ filter, without }) => [filter, await countOf(event, without)] as const),
-  )
-  return Object.fromEntries(counted.filter(([, count]) => count !== null)) as Record<string, number>
+  const { without = {} } = (await countsOf(event, query)) ?? {}
+  return Object.fromEntries(Object.entries(without).filter(([, count]) => count !== undefined))
 }
