@@ -1,0 +1,105 @@
+import type { NewProject, Project } from '@repere/api/client.ts'
+import { daysOf, rangesOf } from '@repere/api/client.ts'
+import { formatDay } from '#lib/dates/days.ts'
+
+/** A project form as fields hold it: every value under its name, several under one name where boxes repeat. */
+export type Values = Record<string, string[]>
+
+/** How many rows a form offers: those filled, and room for more. */
+export const rowsOf = (values: Values, group: 'phases' | 'scenes', least: number): number => {
+  const numbers = Object.keys(values).flatMap((name) =>
+    name.startsWith(`${group}.`) ? [Number(name.split('.')[1])] : [],
+  )
+  return Math.max(least, Number(values[`${group}.rows`]?.[0] ?? 0), ...numbers.map((number) => number + 1))
+}
+
+export const first = (values: Values, name: string): string => values[name]?.[0] ?? ''
+
+/** Days as a person would type them: « 08/03/2027-11/03/2027, 25/03/2027 ». */
+export const typeDays = (days: readonly string[]): string =>
+  rangesOf(days)
+    .map(({ from, to }) =>
+      from === to
+        ? formatDay(from, 'fr', 'figures')
+        : `${formatDay(from, 'fr', 'figures')}-${formatDay(to, 'fr', 'figures')}`,
+    )
+    .join(', ')
+
+/** A saved project, as its form shows it again. */
+export const valuesOfProject = (project: Project): Values => {
+  const values: Values = {
+    title: [project.title ?? ''],
+    codeName: [project.codeName ?? ''],
+    type: [project.type],
+    discipline: [project.discipline],
+    regions: project.regions,
+    languages: project.languages,
+    employmentForm: [project.employmentForm ?? ''],
+    version: [String(project.version)],
+  }
+  project.phases.forEach((phase, row) => {
+    Object.assign(values, {
+      [`phases.${row}.id`]: [phase.id],
+      [`phases.${row}.kind`]: [phase.kind],
+      [`phases.${row}.days`]: [typeDays(phase.days)],
+      ...(phase.remote && { [`phases.${row}.remote`]: ['on'] }),
+    })
+  })
+  return { ...values, ...valuesOfBrief(project.brief) }
+}
+
+const ticked = (name: string, on: boolean): Values => (on ? { [name]: ['on'] } : {})
+
+const valuesOfBrief = (brief: Project['brief']): Values => {
+  if (!brief) return {}
+  const conditions = Object.entries(brief.conditions).map(([name, on]) => ticked(`conditions.${name}`, on))
+  if (!('scenes' in brief))
+    return Object.assign(
+      {
+        obligations: brief.obligations,
+        label: [brief.label ?? ''],
+        labelAppliesOn: [brief.labelAppliesOn ? formatDay(brief.labelAppliesOn, 'fr', 'figures') : ''],
+        tool: [brief.tool ?? ''],
+        crewSize: [String(brief.crewSize ?? '')],
+        shootDays: [String(brief.shootDays ?? '')],
+        sites: [String(brief.sites ?? '')],
+        scopes: brief.scopes,
+        deliverables: brief.deliverables,
+      },
+      ...conditions,
+    )
+  const flags = (
+    [
+      'closedSet',
+      'riders',
+      'rehearsalTime',
+      'harassmentContactNamed',
+      'childrenSupervisor',
+      'authorisation',
+    ] as const
+  ).map((name) => ticked(name, brief[name]))
+  const scenes = brief.scenes.map((scene, row) => ({
+    [`scenes.${row}.natures`]: scene.natures,
+    [`scenes.${row}.nudity`]: [scene.nudity],
+    ...Object.fromEntries(
+      scene.performers.map(({ bracket, count }) => [`scenes.${row}.${bracket}`, [String(count)]]),
+    ),
+    ...ticked(`scenes.${row}.group`, scene.group),
+    ...ticked(`scenes.${row}.bodyDouble`, scene.bodyDouble),
+  }))
+  return Object.assign(
+    { why: [brief.why ?? ''], deliverables: brief.deliverables },
+    ...flags,
+    ...scenes,
+    ...conditions,
+  )
+}
+
+/** The days of the asked phases that keep a person from other work, or all of them where none does. */
+export const decisiveDays = (phases: Project['phases'], today: string): string[] => {
+  const days = phases.filter(({ exclusive }) => exclusive).flatMap((phase) => phase.days)
+  const all = days.length > 0 ? days : phases.flatMap((phase) => phase.days)
+  return daysOf(rangesOf(all)).filter((day) => day >= today)
+}
+
+export type ProjectInput = NewProject
