@@ -32,5 +32,5 @@ export async function countWithoutEach(
   query: URLSearchParams,
 ): Promise<Record<string, number>> {
   const { without = {} } = (await countsOf(event, query)) ?? {}
-  return Object.fromEntries(Object.entries(without).filter(([, count]) => count !== undefined))
+  return Object.fromEntries(Object.entries(without).map(([filter, count]) => [filter, count ?? 0]))
 }
