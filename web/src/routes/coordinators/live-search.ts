@@ -4,17 +4,22 @@ import { addressOf } from '#lib/search/changes.ts'
 import { readSearch } from '#lib/search/query.ts'
 import { goto } from '$app/navigation'
 
+/** The search a form describes; null while its days cannot be read. */
+export function readForm(form: HTMLFormElement, today: Day): URLSearchParams | null {
+  const fields = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
+  const { query, refusal } = readSearch(fields, today)
+  return refusal ? null : query
+}
+
 /**
  * Goes to the search a form now describes, as its submission would, but without losing focus or place. False when
  * the typed days cannot be read: then nothing moves, and submitting says what is wrong.
  */
 export function followForm(form: HTMLFormElement, today: Day, { replace = false } = {}): boolean {
-  const fields = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
-  const { query, refusal } = readSearch(fields, today)
-  if (refusal) return false
-  followQuery(query, { replace })
-  return true
+  const query = readForm(form, today)
+  if (query) void followQuery(query, { replace })
+  return query !== null
 }
 
 /** Goes to a search. The router drops an answer that comes after a newer question. */

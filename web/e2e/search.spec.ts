@@ -1,0 +1,191 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+
+const msPerDay = 86_400_000
+/** A day so far from now, as the api writes it. */
+const dayFromNow = (count: number) => new Date(Date.now() + count * msPerDay).toISOString().slice(0, 10)
+/** The same as a French hand writes it. */
+const typed = (day: string) => day.split('-').reverse().join('/')
+/** Scattered days, with gaps, within the horizon of the demo calendars. */
+const scattered = [40, 41, 42, 47, 55].map(dayFromNow)
+
+const totalOf = async (request: APIRequestContext, query: string): Promise<number> =>
+  (await (await request.get(`/api/coordinators?${query}`)).json()).total
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
+const violationsOf = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('profession, region, evidence and typed days combine as the api says', async ({ page, request }) => {
+      await page.goto('/coordinators')
+      await page.getByRole('radio', { name: 'Intimité' }).check({ force: true })
+      await page.getByRole('checkbox', { name: 'Bretagne' }).check()
+      await page.getByRole('radio', { name: /^Document vu/ }).check()
+      await page.getByRole('textbox', { name: 'Jours de tournage' }).fill(scattered.map(typed).join(', '))
+      await page.getByRole('button', { name: 'Rechercher', exact: true }).click()
+      await expect(page).toHaveURL(/days=/)
+      await page.getByRole('radio', { name: /^Tous, inconnus compris/ }).check()
+      if (!javaScriptEnabled) await page.getByRole('button', { name: 'Rechercher', exact: true }).click()
+      const total = await totalOf(
+        request,
+        `discipline=intimacy&region=FR-BRE&credentialState=document-seen&days=${scattered}&availability=any`,
+      )
+      expect(total).toBeGreaterThan(0)
+      await expect(heading(page)).toHaveText(
+        new RegExp(`^${total}\\s+personnes? pour l’intimité, en Bretagne$`),
+      )
+      await expect(page.getByRole('list', { name: 'Filtres appliqués' }).getByRole('link')).toHaveCount(5)
+    })
+
+    test('a chip takes its filter away and leaves the others', async ({ page }) => {
+      await page.goto('/coordinators?discipline=eco-production&region=FR-BRE&language=en')
+      await page.getByRole('link', { name: 'Retirer Bretagne' }).click()
+      await expect(page).toHaveURL(/\?discipline=eco-production&language=en$/)
+      await expect(page.getByRole('checkbox', { name: 'Bretagne' })).not.toBeChecked()
+    })
+
+    test('days that do not exist are refused where they were typed, with what was meant', async ({
+      page,
+    }) => {
+      await page.goto('/coordinators?days=31/02/2027&discipline=intimacy')
+      const field = page.getByRole('textbox', { name: 'Jours de tournage' })
+      await expect(field).toHaveValue('31/02/2027')
+      await expect(field).toHaveAccessibleDescription(/Février.2027 a 28.jours/)
+      await expect(page.getByText('La recherche ci-dessous est sans dates.')).toBeVisible()
+    })
+
+    test('nobody found: each filter says what its removal leaves', async ({ page, request }) => {
+      const query = 'discipline=intimacy&language=lsf&credential=IC-SAG-REG&region=FR-20R'
+      expect(await totalOf(request, query)).toBe(0)
+      await page.goto(`/coordinators?${query}`)
+      await expect(heading(page)).toHaveText('Personne ne réunit ces critères.')
+      const without = await totalOf(request, 'discipline=intimacy&language=lsf&region=FR-20R')
+      const row = page.getByRole('row', { name: /SAG-AFTRA/ })
+      await expect(row).toContainText(String(without))
+    })
+
+    test('from a result to the profile, the asked days come along', async ({ page }) => {
+      const [from, to] = [dayFromNow(40), dayFromNow(42)]
+      await page.goto(`/coordinators?discipline=intimacy&from=${from}&to=${to}&availability=any`)
+      const first = page.getByRole('article').first().getByRole('link').first()
+      const name = (await first.textContent()) ?? ''
+      await first.click()
+      await expect(heading(page)).toHaveText(name)
+      await expect(page).toHaveURL(new RegExp(`from=${from}&to=${to}`))
+      await expect(page.getByText('Vos jours viennent de la recherche.')).toBeVisible()
+      await expect(page.getByRole('link', { name: 'Se connecter pour demander' })).toHaveAttribute(
+        'href',
+        /next=.*coordinator%3D/,
+      )
+      await page.getByRole('link', { name: /^Les personnes libres/ }).click()
+      await expect(page).toHaveURL(new RegExp(`/coordinators\\?from=${from}&to=${to}`))
+    })
+  })
+
+test('each choice answers at once, keeps the focus, and is undone by going back', async ({ page }) => {
+  await page.goto('/coordinators?discipline=intimacy')
+  const before = (await heading(page).textContent()) ?? ''
+  const box = page.getByRole('checkbox', { name: 'Bretagne' })
+  await box.focus()
+  await page.keyboard.press('Space')
+  await expect(page).toHaveURL(/region=FR-BRE/)
+  await expect(heading(page)).toHaveText(/en Bretagne$/)
+  await expect(box).toBeFocused()
+  await page.goBack()
+  await expect(heading(page)).toHaveText(before)
+  await expect(box).not.toBeChecked()
+})
+
+test('a search by keyboard: slash to the words, arrows between results, s to keep one', async ({ page }) => {
+  await page.goto('/coordinators')
+  // The month stands only where scripts run: the keys are listened to from then on.
+  await expect(page.getByRole('button', { name: 'Mois suivant' })).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: 'Mots' })).toBeFocused()
+  await page.keyboard.type('coordinatrice')
+  await expect(page).toHaveURL(/q=coordinatrice/)
+  await page.keyboard.press('ArrowDown')
+  const results = page.locator('[data-result]')
+  await expect(results.nth(0)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(results.nth(1)).toBeFocused()
+  await page.keyboard.press('s')
+  const name = await results.nth(1).textContent()
+  await expect(page.getByRole('checkbox', { name: `Retenir ${name}` })).toBeChecked()
+  await expect(page.getByRole('button', { name: 'Demander à cette personne' })).toBeVisible()
+})
+
+test('the month chooses the same days as the typed field', async ({ page }) => {
+  const day = dayFromNow(40)
+  await page.goto(`/coordinators?from=${day}&to=${day}`)
+  const button = page.locator(`[data-day="${day}"]`)
+  await button.click()
+  await expect(page).not.toHaveURL(/from=/)
+  await expect(page.getByRole('textbox', { name: 'Jours de tournage' })).toHaveValue('')
+})
+
+test('a wrong value in the address is named and left out', async ({ page, request }) => {
+  await page.goto('/coordinators?discipline=intimacy&specialism=nothing-such')
+  await expect(page.getByText(/n’est pas appliquée.: specialism/)).toBeVisible()
+  await expect(heading(page)).toContainText(String(await totalOf(request, 'discipline=intimacy')))
+})
+
+test('on a phone, filters stand in a sheet that says how many it leaves', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/coordinators?discipline=intimacy&region=FR-IDF')
+  await page.getByRole('link', { name: /^Filtres/ }).click()
+  const sheet = page.getByRole('complementary', { name: 'Filtres' })
+  await expect(sheet).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Fermer les filtres' })).toBeFocused()
+  await sheet.getByRole('checkbox', { name: /^anglais/ }).check()
+  await expect(page).toHaveURL(/language=en/)
+  await sheet.getByRole('button', { name: /^Voir \d+/ }).click()
+  await expect(sheet).toBeHidden()
+  await expect(heading(page)).toBeVisible()
+})
+
+test('a profile that is not published is nobody’s page', async ({ page }) => {
+  expect((await page.goto('/coordinators/nobody-of-that-name'))?.status()).toBe(404)
+})
+
+const profileOf = async (request: APIRequestContext, discipline: string): Promise<string> => {
+  const found = await request.get(
+    `/api/coordinators?discipline=${discipline}&credentialState=confirmed&sort=name`,
+  )
+  return (await found.json()).items[0].slug
+}
+
+for (const { lang, prefix } of [
+  { lang: 'fr', prefix: '' },
+  { lang: 'en', prefix: '/en' },
+])
+  for (const view of ['search', 'search by days', 'nobody found', 'profile'] as const)
+    test(`${view}, ${lang}: accessible in both themes, on a desktop and at 320 pixels`, async ({
+      page,
+      request,
+    }) => {
+      const days = `days=${scattered}`
+      const paths = {
+        search: '/coordinators',
+        'search by days': `/coordinators?discipline=intimacy&region=FR-IDF&${days}&availability=any`,
+        'nobody found': '/coordinators?discipline=intimacy&language=lsf&credential=IC-SAG-REG&region=FR-20R',
+        profile: `/coordinators/${await profileOf(request, lang === 'fr' ? 'intimacy' : 'eco-production')}?${days}`,
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.goto(prefix + paths[view])
+        await expect(page.locator('html')).toHaveAttribute('lang', lang)
+        await expect(heading(page)).toHaveCount(1)
+        expect(await violationsOf(page)).toEqual([])
+      }
+      await page.setViewportSize({ width: 320, height: 800 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      expect(await violationsOf(page)).toEqual([])
+    })
