@@ -25,7 +25,7 @@ export const build = () =>
   })
 
 /** Everything Vitest runs: rules, the api over HTTP, both search engines. With words: only files that match. */
-export const tests = (filters: string[] = [], timeoutMs = 480_000) =>
+export const tests = (filters: string[] = [], timeoutMs = 900_000) =>
   countedPart('tests', async () => {
     const report = reportFile('vitest')
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
@@ -58,7 +58,7 @@ async function playwright(
 ): Promise<Ended & { passed: number; failed: number }> {
   const report = reportFile('playwright')
   const command = ['playwright', 'test', '--reporter=list,json', '--retries=0', ...filters]
-  const options = { cwd: web, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, timeoutMs: 480_000 }
+  const options = { cwd: web, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, timeoutMs: 900_000 }
   const ended = await run(command, options)
   const stats = readReport<{ stats: PlaywrightStats }>(report)?.stats
   return { ...ended, passed: stats?.expected ?? 0, failed: (stats?.unexpected ?? 0) + (stats?.flaky ?? 0) }
