@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByRole('alert')).toBeVisible()
     await expect(page.getByLabel('Titre de travail')).toHaveValue('Les Essais')
     await page
-      .getByLabel('Jours', { exact: false })
+      .getByRole('textbox', { name: /^Jours/ })
       .first()
       .fill(`${typed(inDays(60))}, ${typed(inDays(75))}`)
     await page.getByRole('checkbox', { name: 'Baiser' }).check()
