@@ -79,7 +79,8 @@ export const readBooking = async (deps: Deps, account: SignedIn, id: string): Pr
   return toBooking(deps, deps.db, row, account, now)
 }
 
-const passing = new Set(['40P01', '40001'])
+/** A deadlock, a failed serialisation, a lock that another process held for longer than one may wait. */
+const passing = new Set(['40P01', '40001', '55P03'])
 
 /** Does it again when Postgres ended it for the sake of another transaction: three times at most. */
 const withRetries = async <T>(work: () => Promise<T>, left = 3): Promise<T> => {
