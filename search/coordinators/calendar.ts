@@ -57,7 +57,10 @@ export const dayStatesOf = (
   options: readonly DayRange[],
   asked: readonly Day[],
   today: Day,
-): DayState[] => asked.map((day) => stateOn(calendar, options, day, today))
+): DayState[] => {
+  const horizon = horizonOf(today)
+  return asked.map((day) => stateOn(calendar, options, day, today, horizon))
+}
 
 /**
  * The states of all days from today until before `end`, which stands for the horizon: what {@link stateOn} says of

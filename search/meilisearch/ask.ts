@@ -1,5 +1,5 @@
-import type { Meilisearch } from 'meilisearch'
 import type { Conditions } from './filter.ts'
+import type { Post } from './post.ts'
 
 /** One query of a request. Pages count every match; slices do not, and may begin anywhere. */
 export interface Query {
@@ -32,21 +32,21 @@ export type Ask = <Queries extends readonly Query[]>(
 ) => Promise<{ [Place in keyof Queries]: QueryAnswer }>
 
 export const createAsk =
-  (client: Meilisearch, indexUid: string): Ask =>
+  (post: Post, indexUid: string): Ask =>
   async (queries) => {
-    const { results } = await client.multiSearch({
+    const { results } = (await post('/multi-search', {
       queries: queries.map(({ q, conditions, facets, sort, fields, part }) => ({
         indexUid,
         q,
-        filter: conditions.map((condition) => (typeof condition === 'string' ? condition : [...condition])),
-        matchingStrategy: 'all' as const,
-        attributesToRetrieve: [...(fields ?? ['id'])],
+        filter: conditions,
+        matchingStrategy: 'all',
+        attributesToRetrieve: fields ?? ['id'],
         ...(facets && facets.length > 0 && { facets }),
         ...(sort && { sort: [sort] }),
         ...(q !== '' && fields && { showRankingScore: true }),
         ...part,
       })),
-    })
-    if (results.length !== queries.length) throw new Error('the search server left a query unanswered')
-    return results as unknown as { [Place in keyof typeof queries]: QueryAnswer }
+    })) as { results?: unknown[] }
+    if (results?.length !== queries.length) throw new Error('the search server left a query unanswered')
+    return results as { [Place in keyof typeof queries]: QueryAnswer }
   }

@@ -1,10 +1,11 @@
 import { ordersByCoverage } from '../coordinators/filters.ts'
 import type { Engine } from '../engine.ts'
 import { type Ask, createAsk } from './ask.ts'
-import { connectMeili, type MeiliAddress, takeSearchKey } from './client.ts'
+import { type MeiliAddress, takeSearchKey } from './client.ts'
 import { findCovered, type ReadCoverage } from './covered.ts'
 import { conditionsOf } from './groups.ts'
 import { findPage, toCountQuery } from './page.ts'
+import { createPost } from './post.ts'
 
 /** Longer than any healthy answer takes; then the database stands in. */
 const patienceMs = 300
@@ -20,11 +21,10 @@ export const createMeilisearchEngine = (
   timeoutMs = patienceMs,
 ): Engine => {
   let opened: Promise<Ask> | undefined
-  const open = async () =>
-    createAsk(
-      connectMeili({ ...address, key: await takeSearchKey(address, indexName, timeoutMs) }, timeoutMs),
-      indexName,
-    )
+  const open = async () => {
+    const key = await takeSearchKey(address, indexName, timeoutMs)
+    return createAsk(createPost({ ...address, key }, timeoutMs), indexName)
+  }
   const asking = async <Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> => {
     opened ??= open()
     try {

@@ -1,7 +1,7 @@
 import type { Db } from '@repere/db'
 import { sql } from 'kysely'
 import type { Question } from '../engine.ts'
-import { askDays, liveOptions } from './days.ts'
+import { askDays, joinLiveOptions } from './days.ts'
 
 /** How many of the asked days are free for each of these people; 0 where this viewer may not know. */
 export const readCoverage = async (
@@ -12,12 +12,11 @@ export const readCoverage = async (
   if (ids.length === 0) return new Map()
   const { coverage } = askDays(filters.days, filters.availability, viewer, today)
   const { rows } = await sql<{ id: string; coverage: number }>`
-    with live_option as materialized (${liveOptions(moment)})
     select c.id, coalesce(${coverage}, 0) as coverage
     from coordinator c
     left join calendar k on k.coordinator_id = c.id
     left join coordinator_days d on d.coordinator_id = c.id
-    left join live_option o on o.coordinator_id = c.id
+    ${joinLiveOptions(moment)}
     where c.id = any(${ids}::uuid[])`.execute(db)
   return new Map(rows.map(({ id, coverage }) => [id, coverage]))
 }

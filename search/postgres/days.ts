@@ -14,10 +14,15 @@ export interface AskedDays {
   coverage: RawBuilder<number>
 }
 
-/** Options that live at a moment, one row per person. */
-export const liveOptions = (moment: Date): RawBuilder<unknown> => sql`
-  select coordinator_id, range_agg(exclusive_days) as days from booking
-  where state = 'option' and expires_at > ${moment} group by coordinator_id`
+/**
+ * The days held by options that live at a moment, as `o`: looked up person by person, since few have any and no
+ * planner guesses right how many people are left when a multirange was compared.
+ */
+export const joinLiveOptions = (moment: Date): RawBuilder<unknown> => sql`
+  left join lateral (
+    select range_agg(booking.exclusive_days) as days from booking
+    where booking.coordinator_id = c.id and booking.state = 'option' and booking.expires_at > ${moment}
+  ) o on true`
 
 /** The same order of rules as `day_states`, for all asked days of a person at once: multiranges instead of days. */
 export const askDays = (

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Filters, levelOf, ordersByCoverage } from '../coordinators/filters.ts'
 import { toQueryWords } from '../coordinators/words.ts'
 import type { Question } from '../engine.ts'
-import { askDays, liveOptions } from './days.ts'
+import { askDays, joinLiveOptions } from './days.ts'
 import { rankBy } from './rank.ts'
 import { matchWords, scoreOf } from './words.ts'
 
@@ -22,8 +22,7 @@ export const peopleRows = (question: Question, { tolerant }: { tolerant: boolean
   ]
   const coverage = days && ordersByCoverage(filters) ? days.coverage : sql`0`
   return sql`
-    with live_option as materialized (${liveOptions(moment)}),
-    badge as materialized (
+    with badge as materialized (
       select coordinator_id, code,
         case standing when 'confirmed' then 3 when 'document-seen' then 2 else 1 end as level
       from credential_standing
@@ -46,7 +45,7 @@ export const peopleRows = (question: Question, { tolerant }: { tolerant: boolean
       join published_coordinator on published_coordinator.coordinator_id = c.id
       left join calendar k on k.coordinator_id = c.id
       left join coordinator_days d on d.coordinator_id = c.id
-      left join live_option o on o.coordinator_id = c.id
+      ${days ? joinLiveOptions(moment) : sql``}
       left join proof on proof.coordinator_id = c.id
       left join spoken on spoken.coordinator_id = c.id
       where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}
