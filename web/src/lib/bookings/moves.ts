@@ -1,4 +1,11 @@
-import { type Booking, type BookingMove, type MoveReason, moveReasons } from '@repere/api/client.ts'
+import {
+  type Booking,
+  type BookingMove,
+  type Locale,
+  type MoveReason,
+  moveReasons,
+} from '@repere/api/client.ts'
+import { countDays } from '#lib/dates/days.ts'
 import * as m from '#lib/paraglide/messages.js'
 
 export type PartyMove = Booking['allowedMoves'][number]
@@ -16,22 +23,22 @@ export interface Offer {
 
 const main: readonly PartyMove[] = ['accept', 'confirm']
 
-const labels: Record<PartyMove, (booking: Booking) => string> = {
+const labels: Record<PartyMove, (booking: Booking, locale: Locale) => string> = {
   accept: ({ kind }) => (kind === 'firm' ? m.booking_accept_firm() : m.booking_accept_option()),
   decline: () => m.booking_decline(),
   withdraw: () => m.booking_withdraw(),
-  confirm: ({ exclusiveDays, days }) =>
-    m.booking_confirm_days({ count: exclusiveDays.length || days.length }),
+  confirm: ({ exclusiveDays, days }, locale) =>
+    m.booking_confirm_days({ days: countDays(exclusiveDays.length || days.length, locale) }),
   release: () => m.booking_release(),
   cancel: () => m.booking_cancel(),
   void: () => m.booking_void(),
 }
 
-const consequences: Record<PartyMove, (booking: Booking) => string> = {
-  accept: ({ kind, policy }) =>
+const consequences: Record<PartyMove, (booking: Booking, locale: Locale) => string> = {
+  accept: ({ kind, policy }, locale) =>
     kind === 'firm'
       ? m.booking_accept_firm_effect()
-      : m.booking_accept_option_effect({ days: policy.optionDays }),
+      : m.booking_accept_option_effect({ days: countDays(policy.optionDays, locale) }),
   decline: () => m.booking_decline_effect(),
   withdraw: () => m.booking_withdraw_effect(),
   confirm: () => m.booking_confirm_effect(),
@@ -47,13 +54,13 @@ const reasonsOf = (move: BookingMove): readonly MoveReason[] =>
   move in moveReasons ? moveReasons[move as keyof typeof moveReasons] : []
 
 /** The moves this reader may make now, the main one first. */
-export const offersOf = (booking: Booking): Offer[] =>
+export const offersOf = (booking: Booking, locale: Locale): Offer[] =>
   [...booking.allowedMoves]
     .sort((one, other) => Number(main.includes(other)) - Number(main.includes(one)))
     .map((move) => ({
       move,
-      label: labels[move](booking),
-      consequence: consequences[move](booking),
+      label: labels[move](booking, locale),
+      consequence: consequences[move](booking, locale),
       kind: main.includes(move) ? 'main' : 'plain',
       reasons: reasonsOf(move),
       needsReason: ['decline', 'release', 'cancel'].includes(move),

@@ -1,5 +1,6 @@
 import type { Booking, BookingSummary, Locale } from '@repere/api/client.ts'
 import { countDays } from '#lib/dates/days.ts'
+import { ordinal } from '#lib/dates/figures.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { bookingStateNames, moveReasonNames } from '#lib/words/bookings.ts'
 import { mediumNames } from '#lib/words/media.ts'
@@ -27,6 +28,15 @@ export const askedLine = (booking: Pick<BookingSummary, 'days' | 'project'>, loc
     countDays(booking.days.length, locale),
     ...booking.project.regions.map((code) => regionName(code, locale)),
   ].join(', ')
+
+/** « 1re option sur 3 jours, 2e option sur 2 jours » of a live option; empty without ranks. */
+export const sayRanks = ({ rank }: Pick<BookingSummary, 'rank'>, locale: Locale): string =>
+  [...Map.groupBy(rank, (day) => day.rank)]
+    .sort(([one], [other]) => one - other)
+    .map(([place, days]) =>
+      m.booking_rank_on({ rank: ordinal(place, locale), days: countDays(days.length, locale) }),
+    )
+    .join(', ')
 
 const facts: Record<string, (names: { coordinator: string; company: string }) => string> = {
   requested: (names) => m.booking_was_requested(names),

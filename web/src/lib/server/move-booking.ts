@@ -29,7 +29,12 @@ const moveIn = (form: FormData): MoveBody => {
     move in moveReasons
       ? moveReasons[move as keyof typeof moveReasons].find((code) => code === textOf(form, 'reason'))
       : undefined
-  return { move, version, ...(reason && { reason }), ...(note && reason && { note }) } as MoveBody
+  return {
+    move,
+    version,
+    ...(reason && { reason }),
+    ...(note && move in moveReasons && { note }),
+  } as MoveBody
 }
 
 /**
