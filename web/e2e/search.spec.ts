@@ -151,6 +151,32 @@ test('on a phone, filters stand in a sheet that says how many it leaves', async 
   await expect(heading(page)).toBeVisible()
 })
 
+test('people ticked while searching are asked together, with the days of the search', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('Adresse électronique').fill('production1@demo.test')
+  await page.getByLabel('Mot de passe').fill('demo-repere-2027')
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+  await page.goto(
+    `/coordinators?discipline=eco-production&from=${dayFromNow(40)}&to=${dayFromNow(41)}&availability=any`,
+  )
+  const ticks = page.getByRole('checkbox', { name: /^Retenir / })
+  await ticks.nth(0).check({ force: true })
+  await ticks.nth(2).check({ force: true })
+  await page.getByRole('button', { name: 'Demander à ces 2 personnes' }).click()
+  await expect(page).toHaveURL(/\/requests\/new\?/)
+  const { searchParams } = new URL(page.url())
+  expect(searchParams.getAll('coordinator')).toHaveLength(2)
+  expect(searchParams.get('from')).toBe(dayFromNow(40))
+  await expect(heading(page)).toHaveCount(1)
+})
+
+test('a profile prints on one page', async ({ page, request }) => {
+  await page.goto(`/coordinators/${await profileOf(request, 'intimacy')}?days=${scattered}`)
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
+})
+
 test('a profile that is not published is nobody’s page', async ({ page }) => {
   expect((await page.goto('/coordinators/nobody-of-that-name'))?.status()).toBe(404)
 })
