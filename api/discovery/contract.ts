@@ -150,7 +150,10 @@ export const countsRoute = createRoute({
   description: 'The same query as the search. Says which filter is in the way, before it is taken off.',
   ...openToAll,
   request: { query: searchQuery },
-  responses: { 200: jsonAnswer('Totals, without anybody', searchCounts), ...refusals('invalid-request') },
+  responses: {
+    200: jsonAnswer('Totals, without anybody', searchCounts),
+    ...refusals('invalid-request', 'too-many-requests'),
+  },
 })
 
 export type PublicProfile = z.infer<typeof publicProfile>

@@ -12,6 +12,7 @@ export const discoveryRoutes = (deps: Deps) =>
       return c.json(await findCoordinators(deps, c.var.account, query), 200)
     })
     .openapi(countsRoute, async (c) => {
+      await deps.limits.spend('search', [readerOf(c.var)])
       const query = new URL(c.req.url).searchParams
       return c.json(await countCoordinators(deps, c.var.account, query), 200)
     })
