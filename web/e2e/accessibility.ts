@@ -11,13 +11,14 @@ export async function violationsOf(page: Page): Promise<string[]> {
 
 /** A page in both languages, light and dark, then on a screen of 320 pixels: no violation, nothing wider than it. */
 export async function expectAccessible(page: Page, path: string): Promise<void> {
-  for (const address of [path, `/en${path}`])
+  for (const address of [`/en${path}`, path]) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       expect(await violationsOf(page), `${address}, ${colorScheme}`).toEqual([])
     }
+  }
   const size = page.viewportSize()
   await page.setViewportSize({ width: 320, height: 800 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)

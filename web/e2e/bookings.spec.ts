@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByRole('heading', { level: 1, name: 'Relire, puis envoyer' })).toBeVisible()
     await page.getByLabel('Votre message').fill('Bonjour, deux jours à deux mois d’ici.')
     await page.getByRole('button', { name: 'Envoyer' }).click()
-    await expect(page.getByText('2 demande(s) envoyée(s).')).toBeVisible()
+    await expect(page.getByText('2 demandes envoyées.')).toBeVisible()
     for (const name of names) await expect(page.getByRole('heading', { name })).toBeVisible()
   })
 
