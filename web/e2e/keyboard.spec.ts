@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { aCoordinator, aProduction, aProject, inDays, type Person, site } from './people.ts'
+
+const openAs = async (browser: Browser, person: Person): Promise<Page> => {
+  const context = await browser.newContext({ storageState: await person.api.storageState(), baseURL: site })
+  return context.newPage()
+}
+
+/** Walks there with the Tab key alone, and finds the focus shown there. */
+const tabTo = async (page: Page, target: Locator) => {
+  await expect(target).toBeVisible()
+  for (let stop = 0; stop < 150; stop++) {
+    if (await target.evaluate((element) => element === document.activeElement)) {
+      const { outlineStyle, outlineWidth } = await target.evaluate((element) => {
+        const style = getComputedStyle(element)
+        return { outlineStyle: style.outlineStyle, outlineWidth: Number.parseFloat(style.outlineWidth) }
+      })
+      expect(outlineStyle).not.toBe('none')
+      expect(outlineWidth).toBeGreaterThanOrEqual(2)
+      return
+    }
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the Tab key never reaches ${target}`)
+}
+
+test('a production chooses, reads over and sends, and a coordinator accepts, by keyboard alone', async ({
+  browser,
+}) => {
+  test.setTimeout(90_000)
+  const name = `Ghjulia Essai ${randomUUID().slice(0, 6)}`
+  const [production, coordinator] = await Promise.all([
+    aProduction(`Essai Films ${randomUUID().slice(0, 6)}`),
+    aCoordinator(name),
+  ])
+  const page = await openAs(browser, production)
+  await page.goto(`/projects/${await aProject(production, [inDays(60)])}`)
+  const box = page.getByRole('checkbox', { name: `Choisir ${name}` })
+  await tabTo(page, box)
+  await page.keyboard.press('Space')
+  await expect(box).toBeChecked()
+  await tabTo(page, page.getByRole('button', { name: 'Relire la demande' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Relire, puis envoyer' })).toBeVisible()
+  await tabTo(page, page.getByRole('radio', { name: /^Option/ }))
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /^Ferme/ })).toBeChecked()
+  await page.keyboard.press('ArrowUp')
+  await tabTo(page, page.getByLabel('Votre message'))
+  await page.keyboard.type('Bonjour, un jour dans deux mois.')
+  await tabTo(page, page.getByRole('button', { name: 'Envoyer' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 demande envoyée.')).toBeVisible()
+
+  const desk = await openAs(browser, coordinator)
+  await desk.goto('/me')
+  await tabTo(desk, desk.getByRole('button', { name: 'Accepter l’option' }))
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByText('Accepté. L’autre partie est prévenue.')).toBeVisible()
+})
