@@ -82,7 +82,7 @@ export const readBooking = async (deps: Deps, account: SignedIn, id: string): Pr
 /** A deadlock, a failed serialisation, a lock that another process held for longer than one may wait. */
 const passing = new Set(['40P01', '40001', '55P03'])
 
-/** Does it again when Postgres ended it for the sake of another transaction: three times at most. */
+/** Does it again when trying again helps: three times at most, well within what a handler may take. */
 const withRetries = async <T>(work: () => Promise<T>, left = 3): Promise<T> => {
   try {
     return await work()
