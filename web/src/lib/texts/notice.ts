@@ -20,7 +20,7 @@ export const notice: Texts = {
       {
         title: 'Caractères et carte',
         paragraphs: [
-          'Newsreader et Instrument Sans, sous licence SIL Open Font. Contours des régions : svg-maps, licence Creative Commons BY-NC 4.0.',
+          'Newsreader et Instrument Sans, sous licence SIL Open Font. La carte des régions est dessinée par nous.',
         ],
       },
     ],
@@ -44,7 +44,7 @@ export const notice: Texts = {
       {
         title: 'Typefaces and map',
         paragraphs: [
-          'Newsreader and Instrument Sans, under the SIL Open Font License. Outlines of the regions: svg-maps, Creative Commons BY-NC 4.0.',
+          'Newsreader and Instrument Sans, under the SIL Open Font License. The map of the regions is drawn by us.',
         ],
       },
     ],
