@@ -84,7 +84,7 @@ test('a coordinator answers on a phone, from the mail, and both sides see the sa
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   const desk = await openAs(browser, production)
   await desk.goto(`/bookings/${id}`)
-  await expect(desk.getByRole('heading', { name: /1re option sur 1 jours?/ })).toBeVisible()
+  await expect(desk.getByRole('heading', { name: /1re option sur 1\sjour/ })).toBeVisible()
   await expect(desk.getByText(coordinator.email)).toBeVisible()
 })
 
