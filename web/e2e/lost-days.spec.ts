@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { expectAccessible } from './accessibility.ts'
 import { aCoordinator, aProduction, aProject, ask, inDays, ok } from './people.ts'
 
 /** Two firm requests that want one day of the same person; the second wants another day besides. */
@@ -74,41 +73,4 @@ test('a request taken back with a word and no reason carries the word', async ({
     reason: { note: 'Le tournage est repoussé d’un an.' },
   })
   await context.close()
-})
-
-test('the pages of projects and bookings are accessible in both languages, light, dark and narrow', async ({
-  browser,
-  baseURL,
-}) => {
-  test.setTimeout(240_000)
-  const [production, coordinator] = await Promise.all([
-    aProduction(`Essai Films ${randomUUID().slice(0, 6)}`),
-    aCoordinator(`Ghjulia Essai ${randomUUID().slice(0, 6)}`),
-  ])
-  const project = await aProject(production, [inDays(60), inDays(61), inDays(75)])
-  const id = await ask(production, coordinator.slug, project)
-  const readers = [
-    { person: coordinator, paths: ['/me', `/bookings/${id}`] },
-    {
-      person: production,
-      paths: [
-        '/projects',
-        '/projects/new',
-        `/projects/${project}`,
-        `/projects/${project}/edit`,
-        `/projects/${project}/request?coordinator=${coordinator.slug}`,
-        '/bookings',
-        `/bookings/${id}`,
-      ],
-    },
-  ]
-  for (const { person, paths } of readers) {
-    const context = await browser.newContext({
-      storageState: await person.api.storageState(),
-      ...(baseURL ? { baseURL } : {}),
-    })
-    const page = await context.newPage()
-    for (const path of paths) await expectAccessible(page, path)
-    await context.close()
-  }
 })
