@@ -1,5 +1,6 @@
 import { hc } from 'hono/client'
 import type { App } from './app.ts'
+import { withSafePaths } from './client-paths.ts'
 
 // The vocabulary: web can never reach db.
 export * from '@repere/db/vocabulary/agreement.ts'
@@ -62,7 +63,8 @@ export type {
 } from './registrar/contract.ts'
 
 /** The API as a typed client: `createClient(url).api.sessions.current.$get()`. The door through which web sees the house. */
-export const createClient = (baseUrl: string, options: ClientOptions = {}) => hc<App>(baseUrl, options)
+export const createClient = (baseUrl: string, options: ClientOptions = {}) =>
+  withSafePaths(hc<App>(baseUrl, options))
 
 export type Client = ReturnType<typeof createClient>
 
