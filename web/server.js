@@ -7,7 +7,18 @@ process.env.PROTOCOL_HEADER = protocolHeader
 process.env.BODY_SIZE_LIMIT ??= '6M'
 const { handler } = await import(new URL('build/handler.js', import.meta.url).href)
 
+// On every answer, files and early refusals included; a page puts its own policy on scripts and styles in this one's place.
+const always = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+}
+
 const server = createServer((request, response) => {
+  for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
   request.headers[protocolHeader] ??= 'http'
   if (process.env.ADDRESS_HEADER)
     request.headers[process.env.ADDRESS_HEADER] ??= request.socket.remoteAddress ?? ''

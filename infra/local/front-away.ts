@@ -7,7 +7,16 @@ export function answerAway(name: 'api' | 'web', incoming: IncomingMessage, outgo
   const sentence = french
     ? 'Repère redémarre et revient dans un instant : vos données sont à l’abri.'
     : 'Repère is starting again and will be back in a moment: your data are safe.'
-  const headers = { 'retry-after': '2', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+  const headers = {
+    'retry-after': '2',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  }
   if (name === 'api') {
     outgoing.writeHead(503, { ...headers, 'content-type': 'application/problem+json; charset=utf-8' })
     outgoing.end(
@@ -21,11 +30,7 @@ export function answerAway(name: 'api' | 'web', incoming: IncomingMessage, outgo
     )
     return
   }
-  outgoing.writeHead(503, {
-    ...headers,
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-  })
+  outgoing.writeHead(503, { ...headers, 'content-type': 'text/html; charset=utf-8' })
   outgoing.end(page(sentence, french ? 'fr' : 'en'))
 }
 

@@ -102,6 +102,8 @@ test('while an inner server is away, pages and programs get one kind sentence an
   const page = await ask('/coordinators', { headers: { 'accept-language': 'fr' } })
   expect(page.status).toBe(503)
   expect(page.headers.get('retry-after')).toBe('2')
+  expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff')
   expect(await page.text()).toContain('Repère redémarre')
   expect(await (await ask('/en/coordinators')).text()).toContain('Repère is starting again')
   const program = await ask('/api/health')

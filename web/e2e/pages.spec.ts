@@ -135,6 +135,16 @@ test('a form sent by another site is refused', async ({ request, baseURL }) => {
   expect((await send({ origin: new URL(baseURL ?? '').origin })).status()).toBe(303)
 })
 
+test('files and refusals carry the security headers as pages do', async ({ request }) => {
+  const refused = await request.post('/theme', { headers: { origin: 'https://elsewhere.example' }, form: {} })
+  for (const answer of [await request.get('/robots.txt'), await request.get('/_app/nothing.js'), refused]) {
+    const headers = answer.headers()
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['x-frame-options']).toBe('DENY')
+  }
+})
+
 test('every page carries the security headers, errors too', async ({ request }) => {
   for (const path of ['/', '/nothing-at-this-address']) {
     const headers = (await request.get(path)).headers()

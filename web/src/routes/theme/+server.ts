@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit'
+import { ownPath } from '#lib/server/own-path.ts'
 import { themes } from '#lib/server/theme.ts'
 import type { RequestHandler } from './$types.js'
 
@@ -10,12 +11,5 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
   const theme = themes.find((known) => known === form.get('theme')) ?? 'auto'
   const secure = url.protocol === 'https:'
   cookies.set('theme', theme, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: oneYear })
-  redirect(303, ownPath(form.get('back'), url))
-}
-
-/** Only a path of this site: an address of another one in the form leads home. */
-function ownPath(back: FormDataEntryValue | null, url: URL): string {
-  if (typeof back !== 'string' || !URL.canParse(back, url)) return '/'
-  const target = new URL(back, url)
-  return target.origin === url.origin ? target.pathname + target.search : '/'
+  redirect(303, ownPath(form.get('back')) ?? '/')
 }
