@@ -10,11 +10,13 @@ import { ancestors, isAlive } from './ancestors.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pnpm = 'pnpm@12.21.0'
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const [name = '', ...args] = process.argv.slice(2)
 const command = join(root, 'infra/commands', `${name.replace(/[^a-z]+/g, '-')}.ts`)
 
 if (!existsSync(command)) stop(`There is no command named "${name}": see the scripts in package.json.`)
-install()
+const above = ancestors()
+await install()
 run(findNode())
 
 /** Ends with one sentence on standard error. */
@@ -24,7 +26,7 @@ function stop(sentence) {
 }
 
 /** Installs with the frozen lockfile, unless the last install already saw these very manifests. */
-function install() {
+async function install() {
   const folders = ['.', 'db', 'search', 'api', 'web', 'infra']
   const manifests = folders.map((folder) => join(folder, 'package.json'))
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${pnpm}`)
@@ -37,18 +39,51 @@ function install() {
 
   const began = Date.now()
   console.log('Installing the dependencies (a minute at most, the first time) …')
-  const { status, stdout, stderr, error } = spawnSync(
-    process.platform === 'win32' ? 'npx.cmd' : 'npx',
-    ['--yes', pnpm, 'install', '--frozen-lockfile'],
-    { cwd: root, env: installEnvironment(), encoding: 'utf8', maxBuffer: 1e8 },
-  )
-  if (status !== 0) {
-    console.error(`${stdout ?? ''}${stderr ?? ''}`.trim())
-    const why = error ? error.message : `pnpm ended with ${status ?? 'a signal'}; what it said stands above`
+  const { code, said } = await runInstall()
+  if (code !== 0) {
+    console.error(said.trim())
+    const why = typeof code === 'number' ? `pnpm ended with ${code}; what it said stands above` : code
     stop(`The dependencies could not be installed, so nothing was started: ${why}.`)
   }
   writeFileSync(stamp, wanted)
   console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  dependencies installed`)
+}
+
+/** Resolves with how it ended and what it said. In a group of its own, so that it can be ended with all it began. */
+function runInstall() {
+  const child = spawn('npx', ['--yes', pnpm, 'install', '--frozen-lockfile'], {
+    cwd: root,
+    env: installEnvironment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  const leave = () => {
+    process.kill(-child.pid, 'SIGKILL')
+    process.exit(1)
+  }
+  const watch = whenOrphaned(leave)
+  for (const signal of stopSignals) process.once(signal, leave)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
+  return new Promise((resolve) => {
+    const end = (code) => {
+      clearInterval(watch)
+      for (const signal of stopSignals) process.off(signal, leave)
+      resolve({ code, said })
+    }
+    child.once('error', (problem) => end(problem.message))
+    child.once('close', (code) => end(code ?? 1))
+  })
+}
+
+/** Calls `act` once any process above us is gone: npm passes neither TERM nor KILL on. */
+function whenOrphaned(act) {
+  const watch = setInterval(() => {
+    if (above.every(isAlive) && process.ppid === above[0]?.pid) return
+    clearInterval(watch)
+    act()
+  }, 500)
+  return watch
 }
 
 /** CI keeps pnpm from asking questions; a home that cannot be written is replaced by a folder in the clone. */
@@ -85,7 +120,7 @@ function findNode() {
 
 /**
  * Runs the command in a process group of its own: npm repeats signals that the terminal sends already, and the
- * child must see each once. npm passes neither TERM nor KILL on, so its life is watched instead.
+ * child must see each once. It ends when whoever is above us ends.
  */
 function run(node) {
   const child = spawn(node, [command, ...args], {
@@ -105,15 +140,12 @@ function run(node) {
     child.kill(asked ? 'SIGKILL' : 'SIGTERM')
     asked = Date.now()
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
+  for (const signal of stopSignals) process.on(signal, end)
 
-  const above = ancestors()
-  const watch = setInterval(() => {
-    if (above.every(isAlive) && process.ppid === above[0]?.pid) return
-    clearInterval(watch)
+  whenOrphaned(() => {
     end()
     setTimeout(() => child.kill('SIGKILL'), 8000)
-  }, 500)
+  })
 
   child.on('error', (problem) => stop(`The command could not be run: ${problem.message}.`))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

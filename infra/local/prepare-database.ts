@@ -4,6 +4,7 @@ import { seedDatabase } from './seed.ts'
 import { say, step } from './steps.ts'
 
 // A process of its own, begun by prepare.ts: what migrating and seeding need in memory goes when it ends.
+process.once('disconnect', () => process.exit(1))
 process.once('message', async ({ ownerUrl, appUrl, appSecret, demo }: PrepareOptions) => {
   try {
     const warning = roleWarning(ownerUrl, appUrl)

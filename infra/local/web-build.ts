@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { run } from './run.ts'
 import { StopSentence } from './stop-sentence.ts'
 
 /** Everything a built page can depend on: the web itself, the api's contracts, the words, the versions. */
@@ -42,25 +42,14 @@ function hashInputs(root: string): string {
   return hash.digest('hex')
 }
 
-function runBuild(cwd: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--run', 'build'], {
-      cwd,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    })
-    let said = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
-    const stopWithUs = () => child.kill('SIGKILL')
-    process.once('exit', stopWithUs)
-    child.once('close', (code) => {
-      process.off('exit', stopWithUs)
-      if (code === 0) return resolve()
-      reject(
-        new StopSentence(
-          `The web pages could not be built:\n${said.trim().split('\n').slice(-30).join('\n')}`,
-        ),
-      )
-    })
-  })
+/** Web's own `build` script, step by step, without a shell between us and the steps: they end when we do. */
+async function runBuild(cwd: string): Promise<void> {
+  const { scripts } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8')) as {
+    scripts: { build: string }
+  }
+  for (const step of scripts.build.split(' && ')) {
+    const { code, output } = await run(step.split(' '), { cwd, env: { NODE_ENV: 'production' } })
+    const end = output.trim().split('\n').slice(-30).join('\n')
+    if (code !== 0) throw new StopSentence(`The web pages could not be built:\n${end}`)
+  }
 }

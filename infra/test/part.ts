@@ -1,4 +1,4 @@
-import { type Ended, run } from './run.ts'
+import { type Ended, run } from '../local/run.ts'
 
 /** What one part of the suite found; `output` is shown when anything failed. */
 export type Part = {

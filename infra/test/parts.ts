@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../local/free-port.ts'
+import { type Ended, root, run } from '../local/run.ts'
 import { readSettings } from '../local/settings.ts'
 import { startProduct } from '../local/start.ts'
 import { buildWeb } from '../local/web-build.ts'
 import { findBrowser } from './browser.ts'
 import { check, countedPart, type Part } from './part.ts'
-import { type Ended, root, run } from './run.ts'
 import { testFolder, throwAwayFolder } from './throw-away.ts'
 
 const web = join(root, 'web')

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { delimiter, join } from 'node:path'
-import { diesWithParent } from '../local/launch.ts'
+import { diesWithParent } from './launch.ts'
 
 export const root = join(import.meta.dirname, '../..')
 
