@@ -13,6 +13,21 @@ export function readForm(form: HTMLFormElement, today: Day): URLSearchParams | n
 }
 
 /**
+ * Notes what a form holds and gives it back later: scripts that take over a page set its fields to what the server
+ * wrote, and would undo what was chosen while they were on their way.
+ */
+export function rememberFields(form: HTMLFormElement): () => void {
+  const fields = [...form.elements].filter((element) => element instanceof HTMLInputElement)
+  const held = fields.map((field) => ({ field, checked: field.checked, value: field.value }))
+  return () => {
+    for (const { field, checked, value } of held) {
+      field.checked = checked
+      field.value = value
+    }
+  }
+}
+
+/**
  * Goes to the search a form now describes, as its submission would, but without losing focus or place. False when
  * the typed days cannot be read: then nothing moves, and submitting says what is wrong.
  */
