@@ -8,6 +8,11 @@ import type { PageServerLoad } from './$types.ts'
 /** As many days as one search may ask for. */
 const mostDays = 366
 
+const searchOf = ({ perPage: _, ...query }: Record<string, string | string[]>) =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+  )
+
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'production')
   const api = apiFor(event)
@@ -23,7 +28,7 @@ export const load: PageServerLoad = async (event) => {
     region: project.regions,
     language: project.languages,
     ...(days.length > 0 && { days: days.join(','), availability: 'any' as const }),
-    perPage: '20',
+    perPage: '50',
   }
   const found = await api.coordinators.$get({ query }).then(bodyOf)
   return {
@@ -32,6 +37,8 @@ export const load: PageServerLoad = async (event) => {
     company,
     days,
     found,
+    /** The same search on its own page, for those whom the board does not show. */
+    search: `/coordinators?${searchOf(query)}`,
     chosen: event.url.searchParams.getAll('coordinator'),
     now: now.toISOString(),
     locale: event.locals.locale,
