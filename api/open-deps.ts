@@ -20,6 +20,8 @@ export const openDeps = (config: Config, name: string, maxConnections: number): 
   const db = connect(config.databaseUrl, {
     maxConnections,
     applicationName: name,
+    // Longer than the second a healthy pool needs: on a busy machine a stalled process counts its own stall as waiting.
+    acquireTimeoutMs: 3_000,
     onError: (error) => log.warn({ error }, 'a database connection broke'),
   })
   const clock = { now: () => new Date() }
