@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Config } from '../config.ts'
 import type { Deps } from '../deps.ts'
 import { openToAll } from '../http/access.ts'
 import { jsonAnswer } from '../http/json.ts'
@@ -35,7 +36,11 @@ const devMailRoute = createRoute({
 
 export const mailRoutes = (deps: Deps) =>
   createRouter().openapi(devMailRoute, async (c) => {
-    if (!deps.config.demo) return refuse('not-found')
+    if (
+      !deps.config.demo ||
+      !isOurHost(c.req.header('x-forwarded-host') ?? c.req.header('host'), deps.config)
+    )
+      return refuse('not-found')
     const rows = await listKeptMails(deps.db, c.req.valid('query').to?.toLowerCase(), 100)
     const seal = deps.sealer.forPurpose('mail')
     const mails = rows.flatMap(({ recipient, contentSealed, createdAt }) => {
@@ -45,3 +50,12 @@ export const mailRoutes = (deps: Deps) =>
     })
     return c.json(mails, 200)
   })
+
+/**
+ * Whether a request was made to this machine by name. A hostile page can point a name of its own at us and then read what
+ * we answer; the mailbox holds links that sign people in, so it answers to our own names only.
+ */
+export const isOurHost = (host: string | undefined, config: Pick<Config, 'origin'>): boolean =>
+  host === undefined ||
+  host === new URL(config.origin).host ||
+  /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)

@@ -141,6 +141,14 @@ test('the mailbox shows whoever signed up during the demonstration, and nobody e
   await here.close()
 })
 
+test('the mailbox answers to our own names only, whatever name a hostile page points at us', async () => {
+  const ask = (headers: Record<string, string>) =>
+    api.visitor().get('/api/dev/mail?to=nobody@example.test', headers)
+  expect((await ask({ host: 'localhost:3000' })).status).toBe(200)
+  expect((await ask({ host: 'evil.example:3000' })).status).toBe(404)
+  expect((await ask({ host: '127.0.0.1:4000', 'x-forwarded-host': 'evil.example' })).status).toBe(404)
+})
+
 test('outside a demonstration there is no mailbox', async () => {
   const real = await createTestApi()
   expect((await real.visitor().get('/api/dev/mail')).body.code).toBe('not-found')

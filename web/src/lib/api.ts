@@ -12,6 +12,7 @@ export function apiFor(event: RequestEvent): Client['api'] {
     'x-forwarded-for': event.getClientAddress(),
     'accept-language': event.locals.locale,
     origin: appOrigin(event.url),
+    'x-forwarded-host': event.url.host,
   }
   const cookie = event.request.headers.get('cookie')
   if (cookie !== null) headers.cookie = cookie
