@@ -19,6 +19,12 @@ const always = {
 
 const server = createServer((request, response) => {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
+  // "Unchanged" carries no policy: a browser would lay this one over the kept page, and show it without its styles.
+  const writeHead = response.writeHead.bind(response)
+  response.writeHead = (status, ...rest) => {
+    if (status === 304) response.removeHeader('content-security-policy')
+    return writeHead(status, ...rest)
+  }
   request.headers[protocolHeader] ??= 'http'
   if (process.env.ADDRESS_HEADER)
     request.headers[process.env.ADDRESS_HEADER] ??= request.socket.remoteAddress ?? ''

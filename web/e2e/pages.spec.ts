@@ -154,3 +154,11 @@ test('every page carries the security headers, errors too', async ({ request }) 
     expect(headers['x-request-id']).toBeTruthy()
   }
 })
+
+test('a page that is asked for again and has not changed keeps its styles', async ({ page }) => {
+  for (const visit of [1, 2]) {
+    await page.goto('/legal/terms')
+    const ground = await page.evaluate(() => getComputedStyle(document.body).margin)
+    expect(ground, `visit ${visit}`).toBe('0px')
+  }
+})
