@@ -23,7 +23,8 @@ const server = createServer((request, response) => {
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status, ...rest) => {
     if (status === 304) response.removeHeader('content-security-policy')
-    return writeHead(status, ...rest)
+    // One of two overloads: what was given to the one is handed on as it came.
+    return writeHead(status, .../** @type {[headers?: import('node:http').OutgoingHttpHeaders]} */ (rest))
   }
   request.headers[protocolHeader] ??= 'http'
   if (process.env.ADDRESS_HEADER)
