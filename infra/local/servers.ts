@@ -13,6 +13,9 @@ export type ServersOptions = Settings & {
   searchEnv: NodeJS.ProcessEnv
 }
 
+/** A young generation of 4 MB instead of 16 saves some 25 MB in each process, and shortens the longest pauses. */
+const smallHeaps = ['--max-semi-space-size=4']
+
 /** The three servers of our own, and the front before them. One that dies comes back on the port it had. */
 export async function bringServers(options: ServersOptions, stops: Stops): Promise<void> {
   const servers = await step(async () => {
@@ -39,7 +42,13 @@ export async function bringServers(options: ServersOptions, stops: Stops): Promi
     env: NodeJS.ProcessEnv,
   ): Promise<Supervised<{ port: number }>> {
     const path = join(options.root, file)
-    const inner = { file: path, cwd: dirname(path), env, logFile: join(options.dataDir, `${name}.log`) }
+    const inner = {
+      flags: smallHeaps,
+      file: path,
+      cwd: dirname(path),
+      env,
+      logFile: join(options.dataDir, `${name}.log`),
+    }
     const first = await startInner({ ...inner, port: 0 })
     const server = supervise(name, first, () => startInner({ ...inner, port: first.port }))
     stops.servers.push(() => server.stop(4000))
