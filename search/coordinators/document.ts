@@ -163,8 +163,9 @@ const drawDays = ({ calendar, ...person }: Person, moment: Date) => {
   const stale = isStale(calendar, today)
   const knownUntil = stale || calendar.knownUntil === null ? 0 : toDayNumber(calendar.knownUntil)
   const heldBeyond = optionDays.some((day) => day > knownUntil)
+  const first = toDayNumber(today)
   const daysOn = (...wanted: DayState[]) =>
-    states.flatMap((state, index) => (wanted.includes(state) ? [toDayNumber(today) + index] : []))
+    states.flatMap((state, index) => (wanted.includes(state) ? [first + index] : []))
   return {
     freeDays: daysOn('free'),
     notFreeDays: daysOn('unavailable', 'option'),

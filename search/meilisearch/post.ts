@@ -5,13 +5,17 @@ import type { MeiliAddress } from './client.ts'
 /** Sends JSON to a path of the search server, and reads the JSON it answers. */
 export type Post = (path: string, body: unknown) => Promise<unknown>
 
+/** How many searches one process has the server work on: more would only wait for each other there, past all patience. */
+const atOnce = 8
+
 /**
  * For searches, which wait on it: kept connections and nothing between, a millisecond less for each than `fetch`.
  * Rejects when the server does not answer in time, or answers anything but 200; never tells what was asked.
  */
 export const createPost = ({ url, key }: MeiliAddress, timeoutMs: number): Post => {
   const secure = new URL(url).protocol === 'https:'
-  const agent = secure ? new SecureAgent({ keepAlive: true }) : new Agent({ keepAlive: true })
+  const options = { keepAlive: true, maxSockets: atOnce }
+  const agent = secure ? new SecureAgent(options) : new Agent(options)
   const send = secure ? requestSecurely : request
   return (path, body) =>
     new Promise((resolve, reject) => {
@@ -31,12 +35,18 @@ export const createPost = ({ url, key }: MeiliAddress, timeoutMs: number): Post 
           settle(answer.statusCode ?? 0, Buffer.concat(chunks).toString(), resolve, reject),
         )
       })
-      const patience = setTimeout(
-        () => outgoing.destroy(new Error(`no answer from the search server in ${timeoutMs} ms`)),
-        timeoutMs,
-      )
+      const giveUp = () => outgoing.destroy(new Error(`no answer from the search server in ${timeoutMs} ms`))
+      // A place in our own queue is not the server's fault; but nobody queues for long.
+      const queueing = setTimeout(giveUp, 2 * timeoutMs)
+      let waiting: NodeJS.Timeout | undefined
+      outgoing.on('socket', () => {
+        waiting = setTimeout(giveUp, timeoutMs)
+      })
       outgoing.on('error', reject)
-      outgoing.on('close', () => clearTimeout(patience))
+      outgoing.on('close', () => {
+        clearTimeout(queueing)
+        clearTimeout(waiting)
+      })
       outgoing.end(text)
     })
 }

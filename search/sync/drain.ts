@@ -18,14 +18,19 @@ export interface Pass {
 /**
  * Tells the index of everybody who changed, until nobody is left, and says how many. Reads a batch and lets go of it,
  * builds the documents from the tables, waits until the server has them, and only then takes the people off the list:
- * no row is held while waiting. With several indexes (a rebuild) all are told, even of what one of them knows.
+ * no row is held while waiting. With several indexes (a rebuild) all are told, even of what one of them knows. Changes
+ * up to `after` are left on the list: somebody else sees to them.
  */
-export const drain = async (pass: Pass, indexes: readonly IndexWriter[]): Promise<number> => {
+export const drain = async (
+  pass: Pass,
+  indexes: readonly IndexWriter[],
+  { after = 0 } = {},
+): Promise<number> => {
   const { db, lexicon, moment } = pass
   await markDue(db, moment)
   let count = 0
   while (!pass.stopped()) {
-    const dirty = await readDirty(db, batchSize)
+    const dirty = await readDirty(db, batchSize, after)
     if (dirty.length === 0) return count
     const ids = dirty.map(({ id }) => id)
     const told = await readDocuments(db, ids, lexicon, moment)

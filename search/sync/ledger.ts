@@ -8,14 +8,24 @@ export interface Dirty {
   version: number
 }
 
-/** The next people to tell the index of, the longest waiting first. */
-export const readDirty = async (db: Db, limit: number): Promise<Dirty[]> =>
+/** The next people to tell the index of, the longest waiting first; only changes after `after`. */
+export const readDirty = async (db: Db, limit: number, after = 0): Promise<Dirty[]> =>
   db
     .selectFrom('searchDirty')
     .select(['coordinatorId as id', 'version'])
+    .where('version', '>', after)
     .orderBy('version')
     .limit(limit)
     .execute()
+
+/** The newest change that is on the list; 0 when it is empty. */
+export const readNewest = async (db: Db): Promise<number> => {
+  const { newest } = await db
+    .selectFrom('searchDirty')
+    .select(({ fn }) => fn.max<number | null>('version').as('newest'))
+    .executeTakeFirstOrThrow()
+  return newest ?? 0
+}
 
 /** Marks those whom time alone has changed: a lapsed option, an expired credential, days that ran out. */
 export const markDue = async (db: Db, moment: Date): Promise<void> => {
@@ -75,6 +85,16 @@ export const forgetDirty = async (db: Db, dirty: readonly Dirty[]): Promise<void
       join search_dirty on search_dirty.coordinator_id = sent.id and search_dirty.version = sent.version
       order by search_dirty.coordinator_id
       for update of search_dirty skip locked
+    )
+    delete from search_dirty using told where search_dirty.coordinator_id = told.coordinator_id`.execute(db)
+}
+
+/** Takes off the list whatever is no newer than a change: an index filled since holds it. */
+export const forgetUpTo = async (db: Db, newest: number): Promise<void> => {
+  await sql`
+    with told as (
+      select coordinator_id from search_dirty where version <= ${newest}
+      order by coordinator_id for update skip locked
     )
     delete from search_dirty using told where search_dirty.coordinator_id = told.coordinator_id`.execute(db)
 }

@@ -1,7 +1,7 @@
 import { countPublished, firstId, readDocuments, readPublishedAfter } from './documents.ts'
 import { drain, type Pass } from './drain.ts'
 import type { IndexWriter } from './index-writer.ts'
-import { keepTold } from './ledger.ts'
+import { forgetUpTo, keepTold, readNewest } from './ledger.ts'
 
 const chunkSize = 1_000
 /** How many chunks the server may have before us. */
@@ -12,18 +12,22 @@ const chunksAhead = 3
  * changes while it fills is told to both. The old index keeps the other name, to go back to for a day.
  */
 export const rebuild = async (pass: Pass, current: IndexWriter, next: IndexWriter): Promise<number> => {
+  // Whoever changed until now is read by the filling itself.
+  const newest = await readNewest(pass.db)
+  const after = { after: newest }
   const isThere = (await current.createdAt()) !== undefined
   const both = isThere ? [current, next] : [next]
   await next.drop()
   await next.create()
   await next.settle()
-  await fill(pass, next, () => drain(pass, both))
-  await drain(pass, both)
+  await fill(pass, next, () => drain(pass, both, after))
+  await drain(pass, both, after)
   if (pass.stopped()) return 0
   const [held, published] = [await next.count(), await countPublished(pass.db)]
   if (Math.abs(held - published) > published / 100 + 5)
     throw new Error(`the new index holds ${held} people and ${published} are published: it is not taken`)
   await next.takePlaceOf(current)
+  await forgetUpTo(pass.db, newest)
   return held
 }
 
