@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
-import { aCoordinator, aProduction, aProject, inDays, type Person, site } from './people.ts'
+import {
+  aCoordinator,
+  aProduction,
+  aProject,
+  inDays,
+  mailLink,
+  newAddress,
+  type Person,
+  site,
+} from './people.ts'
 
 const openAs = async (browser: Browser, person: Person): Promise<Page> => {
   const context = await browser.newContext({ storageState: await person.api.storageState(), baseURL: site })
@@ -58,4 +67,60 @@ test('a production chooses, reads over and sends, and a coordinator accepts, by 
   await tabTo(desk, desk.getByRole('button', { name: 'Accepter l’option' }))
   await desk.keyboard.press('Enter')
   await expect(desk.getByText('Accepté. L’autre partie est prévenue.')).toBeVisible()
+})
+
+/** Walks to a field and types; to a box or a button and presses. */
+const typeInto = async (page: Page, label: string | RegExp, text: string) => {
+  await tabTo(page, page.getByLabel(label))
+  await page.keyboard.type(text)
+}
+const press = async (page: Page, target: Locator, key: 'Enter' | 'Space') => {
+  await tabTo(page, target)
+  await page.keyboard.press(key)
+}
+
+test('a coordinator lists a profile from the home page to its publication by keyboard alone', async ({
+  page,
+}) => {
+  test.setTimeout(90_000)
+  const email = newAddress('clavier')
+  const name = `Nolwenn Essai ${randomUUID().slice(0, 6)}`
+  const button = (label: string | RegExp) => page.getByRole('button', { name: label })
+  const heading = (label: string) =>
+    expect(page.getByRole('heading', { level: 1, name: label })).toBeVisible()
+
+  await page.goto('/')
+  await press(page, page.getByRole('link', { name: 'Créer mon profil' }), 'Enter')
+  await heading('Créer un compte')
+  await tabTo(page, page.getByLabel('Coordinatrice ou coordinateur').first())
+  await typeInto(page, 'Votre nom', name)
+  await typeInto(page, 'Adresse électronique', email)
+  await typeInto(page, 'Mot de passe', 'quatre moulins bleus')
+  await press(page, button('Créer un compte'), 'Enter')
+  await heading('Qui et quoi')
+
+  await page.goto(await mailLink(page.request, email))
+  await press(page, button('Confirmer mon adresse'), 'Enter')
+  await expect(page.getByText('Votre adresse est confirmée.')).toBeVisible()
+
+  await page.goto('/me/profile')
+  await heading('Qui et quoi')
+  await press(page, page.getByRole('checkbox', { name: /^Intimité/ }), 'Space')
+  await typeInto(page, 'Titre, dans la forme', 'coordinatrice d’intimité')
+  // The list opens with its arrow; the levels follow one another.
+  await tabTo(page, page.getByLabel('Niveau, Intimité'))
+  await page.keyboard.press('ArrowDown')
+  await press(page, button(/Continuer/), 'Enter')
+
+  await heading('Où et comment')
+  await press(page, page.getByRole('checkbox', { name: 'Corse' }), 'Space')
+  await tabTo(page, page.getByLabel('Langue 1'))
+  await page.keyboard.type('français')
+  await press(page, button(/Continuer/), 'Enter')
+
+  await heading('Titres et preuves')
+  await page.goto('/me/profile/publish')
+  await press(page, page.getByLabel('J’ai relu la première colonne'), 'Space')
+  await press(page, button('Publier mon profil'), 'Enter')
+  await expect(page.getByText('Votre profil est public.').first()).toBeVisible()
 })
