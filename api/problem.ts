@@ -24,6 +24,8 @@ export const problemCodes = [
   'email-not-verified',
   'account-suspended',
   'session-not-found',
+  'confirmation-required',
+  'wrong-password',
   // Profiles, credentials, calendars.
   'coordinator-not-found',
   'profile-missing',

@@ -30,6 +30,8 @@ export const meanings = {
   'email-not-verified': { status: 403, title: 'Confirm your e-mail address first' },
   'account-suspended': { status: 403, title: 'This account is suspended' },
   'session-not-found': { status: 404, title: 'No such session' },
+  'confirmation-required': { status: 403, title: 'Prove again who you are: this was last done too long ago' },
+  'wrong-password': { status: 403, title: 'The password is wrong' },
   'coordinator-not-found': { status: 404, title: 'No such coordinator' },
   'profile-missing': { status: 409, title: 'Save your profile first' },
   'profile-incomplete': { status: 409, title: 'The profile is not ready to be published' },

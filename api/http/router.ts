@@ -14,6 +14,8 @@ export interface SignedIn {
   demo: boolean
   /** The session that brought them, by its public id. */
   sessionId: string
+  /** When they last proved who they are in this session. */
+  confirmedAt: Date | null
 }
 
 export interface HttpEnv {

@@ -44,6 +44,12 @@ export const deleteCounters = async (db: Db, now: Date): Promise<number> => {
   return Number(numDeletedRows)
 }
 
+/** Sign-ins whose code never came. */
+export const deleteSignInSteps = async (db: Db, now: Date): Promise<number> => {
+  const { numDeletedRows } = await db.deleteFrom('signInStep').where('expiresAt', '<', now).executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 /** Locks accounts made before whose address nobody proved, so that proving it meanwhile waits, and finds nothing. */
 export const lockUnprovenAccounts = async (trx: Trx, before: Date, most: number): Promise<string[]> => {
   const rows = await trx

@@ -6,6 +6,7 @@ import {
   deleteCounters,
   deleteLinks,
   deleteSessions,
+  deleteSignInSteps,
   emptyMailBodies,
   lockUnprovenAccounts,
 } from './repository.ts'
@@ -22,6 +23,7 @@ export const sweep = async (deps: Stand): Promise<void> => {
     mailBodies: await emptyMailBodies(db, cutOff('mailBody', now)),
     links: await deleteLinks(db, cutOff('link', now)),
     sessions: await deleteSessions(db, now, cutOff('session', now)),
+    signInSteps: await deleteSignInSteps(db, now),
     counters: await deleteCounters(db, now),
     unprovenAccounts: await forgetUnproven(deps, now),
   }

@@ -84,3 +84,17 @@ export const endSessionRoute = createRoute({
     ...refusals('sign-in-required', 'invalid-request', 'session-not-found'),
   },
 })
+
+export const confirmRoute = createRoute({
+  method: 'post',
+  path: '/me/confirmation',
+  tags: ['sessions'],
+  summary: 'Prove again who I am',
+  description: 'For ten minutes, what answers `confirmation-required` may then be done in this session.',
+  ...access('signed-in'),
+  request: jsonBody(z.strictObject({ password: z.string().min(1).max(1_000) })),
+  responses: {
+    204: { description: 'Proved' },
+    ...refusals('sign-in-required', 'invalid-request', 'wrong-password', 'too-many-requests', 'overloaded'),
+  },
+})

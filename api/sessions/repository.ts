@@ -1,4 +1,4 @@
-import type { Db } from '@repere/db'
+import type { Db, Trx } from '@repere/db'
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia'
 import { expiryOf, isLive } from './rules.ts'
 
@@ -16,7 +16,7 @@ export const createSessionAdapter = (db: Db, now: () => Date): Adapter => ({
       id,
       userId: found.account.id,
       expiresAt: new Date(Date.now() + lifetimeMs),
-      attributes: { publicId: found.session.publicId, lastSeenAt: found.session.lastSeenAt },
+      attributes: found.session,
     }
     const user: DatabaseUser = { id: found.account.id, attributes: found.account }
     return [session, user]
@@ -37,6 +37,7 @@ export const createSessionAdapter = (db: Db, now: () => Date): Adapter => ({
         expiresAt: expiryOf(role, opened),
         createdAt: opened,
         lastSeenAt: opened,
+        confirmedAt: opened,
       })
       .execute()
   },
@@ -60,6 +61,7 @@ const findSession = async (db: Db, id: string) => {
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.accountId')
     .select(['session.publicId', 'session.epoch', 'session.expiresAt', 'session.lastSeenAt'])
+    .select('session.confirmedAt')
     .select([
       'account.id',
       'account.email',
@@ -72,11 +74,26 @@ const findSession = async (db: Db, id: string) => {
     .where('session.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const { publicId, epoch, expiresAt, lastSeenAt, ...account } = row
-  return { session: { publicId, epoch, expiresAt, lastSeenAt }, account }
+  const { publicId, epoch, expiresAt, lastSeenAt, confirmedAt, ...account } = row
+  return { session: { publicId, epoch, expiresAt, lastSeenAt, confirmedAt }, account }
 }
 
 export type SessionAccount = NonNullable<Awaited<ReturnType<typeof findSession>>>['account']
+
+/** Writes down that the person behind one of the account's sessions proved again who they are. */
+export const confirmSession = async (
+  trx: Trx,
+  accountId: string,
+  publicId: string,
+  now: Date,
+): Promise<void> => {
+  await trx
+    .updateTable('session')
+    .set({ confirmedAt: now })
+    .where('accountId', '=', accountId)
+    .where('publicId', '=', publicId)
+    .execute()
+}
 
 /** Writes down a visit; the retention of unused accounts reads the day. */
 export const touchSession = async (db: Db, id: string, accountId: string, now: Date): Promise<void> => {
@@ -112,6 +129,10 @@ export const deleteOwnSession = async (db: Db, accountId: string, publicId: stri
     .executeTakeFirst()
   return numDeletedRows > 0n
 }
+
+export const findPasswordHash = async (db: Db, accountId: string): Promise<string | undefined> =>
+  (await db.selectFrom('account').select('passwordHash').where('id', '=', accountId).executeTakeFirst())
+    ?.passwordHash
 
 export const findAccountByEmail = async (db: Db, email: string) =>
   db

@@ -3,6 +3,7 @@ import { presentAccount } from '../http/account-shape.ts'
 import { createRouter, type SignedIn } from '../http/router.ts'
 import { clearSessionCookie, readSessionToken, setSessionCookie } from '../http/session.ts'
 import {
+  confirmRoute,
   currentSessionRoute,
   endSessionRoute,
   listSessionsRoute,
@@ -10,7 +11,7 @@ import {
   signOutRoute,
 } from './contract.ts'
 import { listSessions } from './repository.ts'
-import { closeSession, endOwnSession, signIn } from './service.ts'
+import { closeSession, confirm, endOwnSession, signIn } from './service.ts'
 
 export const sessionsRoutes = (deps: Deps) =>
   createRouter()
@@ -39,6 +40,11 @@ export const sessionsRoutes = (deps: Deps) =>
     })
     .openapi(endSessionRoute, async (c) => {
       await endOwnSession(deps, c.var.account, c.req.valid('param').id)
+      return c.body(null, 204)
+    })
+    .openapi(confirmRoute, async (c) => {
+      await deps.limits.spend('confirmation', [c.var.account.id])
+      await confirm(deps, c.var.account, c.req.valid('json').password)
       return c.body(null, 204)
     })
 

@@ -23,6 +23,12 @@ export const isLive = (
   now < session.expiresAt &&
   now.getTime() - session.lastSeenAt.getTime() < limits[account.role].idleMs
 
+const freshMs = 10 * 60_000
+
+/** Whether who is behind a session was proved so lately that what is hard to undo may be done without asking again. */
+export const isFresh = (confirmedAt: Date | null, now: Date): boolean =>
+  confirmedAt !== null && now.getTime() - confirmedAt.getTime() < freshMs
+
 /** A visit is written down at most once a minute. */
 export const isVisitDue = (lastSeenAt: Date, now: Date): boolean =>
   now.getTime() - lastSeenAt.getTime() > 60_000

@@ -1,16 +1,19 @@
 import { Lucia } from 'lucia'
 import type { Deps } from '../deps.ts'
+import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { checkPassword } from './passwords.ts'
 import {
+  confirmSession,
   createSessionAdapter,
   deleteOwnSession,
   findAccountByEmail,
+  findPasswordHash,
   type SessionAccount,
   touchSession,
 } from './repository.ts'
-import { isVisitDue } from './rules.ts'
+import { isFresh, isVisitDue } from './rules.ts'
 import { createToken, hashToken } from './tokens.ts'
 
 export { hashPassword } from './passwords.ts'
@@ -20,8 +23,14 @@ declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof createLucia>
     DatabaseUserAttributes: SessionAccount
-    DatabaseSessionAttributes: { publicId: string; lastSeenAt: Date }
+    DatabaseSessionAttributes: SessionFacts
   }
+}
+
+interface SessionFacts {
+  publicId: string
+  lastSeenAt: Date
+  confirmedAt: Date | null
 }
 
 const createLucia = (deps: Pick<Deps, 'db' | 'clock'>) =>
@@ -29,7 +38,7 @@ const createLucia = (deps: Pick<Deps, 'db' | 'clock'>) =>
     createSessionAdapter(deps.db, () => deps.clock.now()),
     {
       getUserAttributes: (account: SessionAccount) => account,
-      getSessionAttributes: (session: { publicId: string; lastSeenAt: Date }) => session,
+      getSessionAttributes: (session: SessionFacts) => session,
     },
   )
 
@@ -45,7 +54,8 @@ const luciaOf = (deps: Pick<Deps, 'db' | 'clock'>): ReturnType<typeof createLuci
 /** Opens a session and returns its token: the cookie's value, kept nowhere. */
 export const openSession = async (deps: Pick<Deps, 'db' | 'clock'>, accountId: string): Promise<string> => {
   const token = createToken()
-  const attributes = { publicId: '', lastSeenAt: deps.clock.now() }
+  const now = deps.clock.now()
+  const attributes = { publicId: '', lastSeenAt: now, confirmedAt: now }
   await luciaOf(deps).createSession(accountId, attributes, { sessionId: hashToken(token) })
   return token
 }
@@ -69,6 +79,7 @@ export const readSession = async (
     demo,
     emailVerified: user.emailVerifiedAt !== null,
     sessionId: session.publicId,
+    confirmedAt: session.confirmedAt,
   }
 }
 
@@ -92,4 +103,39 @@ export const signIn = async (
 /** Ends one of one's own sessions, by the id the list shows. */
 export const endOwnSession = async (deps: Deps, account: SignedIn, publicId: string): Promise<void> => {
   if (!(await deleteOwnSession(deps.db, account.id, publicId))) refuse('session-not-found')
+}
+
+/**
+ * The gate before what is hard to undo or tells much: decisions in bulk, exports, new roles. Refuses unless whoever holds
+ * this session proved within ten minutes who they are; {@link confirm} does so again.
+ */
+export const requireFresh = ({ clock }: Pick<Deps, 'clock'>, account: SignedIn): void => {
+  if (!isFresh(account.confirmedAt, clock.now())) refuse('confirmation-required')
+}
+
+/** Proves again, by the password, who is behind this session. */
+export const confirm = async (deps: Deps, account: SignedIn, password: string): Promise<void> => {
+  await provePassword(deps, account, password)
+  await deps.db.transaction().execute(async (trx) => {
+    const now = deps.clock.now()
+    await confirmSession(trx, account.id, account.sessionId, now)
+    await record(trx, {
+      actor: { id: account.id, role: account.role },
+      kind: 'session.confirmed',
+      subject: { kind: 'account', id: account.id },
+      facts: { by: 'password' },
+      at: now,
+    })
+  })
+}
+
+/** Refuses unless this is the account's own password. */
+export const provePassword = async (
+  { db }: Pick<Deps, 'db'>,
+  account: SignedIn,
+  password: string,
+): Promise<void> => {
+  const known = await findPasswordHash(db, account.id)
+  if (!(await checkPassword(known, password)))
+    refuse('wrong-password', { errors: [{ pointer: '/password', detail: 'is not this account’s password' }] })
 }

@@ -129,6 +129,7 @@ const rows: Record<string, Row> = {
   'DELETE /api/sessions/current': {},
   'GET /api/me/sessions': {},
   'DELETE /api/me/sessions/{id}': { thing: ownSession },
+  'POST /api/me/confirmation': { body: { password: testPassword } },
   'POST /api/accounts': {
     body: { email: 'x@example.test', password: 'p', displayName: 'X', role: 'coordinator', locale: 'fr' },
   },

@@ -25,10 +25,13 @@ import { project } from './project.ts'
 import { projectPhase } from './project-phase.ts'
 import { publishedCoordinator } from './published-coordinator.ts'
 import { rateLimit } from './rate-limit.ts'
+import { recoveryCode } from './recovery-code.ts'
 import { sealingKey } from './sealing-key.ts'
 import { searchDirty } from './search-dirty.ts'
 import { searchIndexed } from './search-indexed.ts'
+import { secondFactor } from './second-factor.ts'
 import { session } from './session.ts'
+import { signInStep } from './sign-in-step.ts'
 import { specialism } from './specialism.ts'
 import { tool } from './tool.ts'
 import { weeklyRule } from './weekly-rule.ts'
@@ -60,10 +63,13 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   projectPhase,
   publishedCoordinator,
   rateLimit,
+  recoveryCode,
   sealingKey,
   searchDirty,
   searchIndexed,
+  secondFactor,
   session,
+  signInStep,
   specialism,
   tool,
   weeklyRule,

@@ -23,10 +23,13 @@ import type { ProjectTable } from './project.ts'
 import type { ProjectPhaseTable } from './project-phase.ts'
 import type { PublishedCoordinatorTable } from './published-coordinator.ts'
 import type { RateLimitTable } from './rate-limit.ts'
+import type { RecoveryCodeTable } from './recovery-code.ts'
 import type { SealingKeyTable } from './sealing-key.ts'
 import type { SearchDirtyTable } from './search-dirty.ts'
 import type { SearchIndexedTable } from './search-indexed.ts'
+import type { SecondFactorTable } from './second-factor.ts'
 import type { SessionTable } from './session.ts'
+import type { SignInStepTable } from './sign-in-step.ts'
 import type { SpecialismTable } from './specialism.ts'
 import type { ToolTable } from './tool.ts'
 import type { WeeklyRuleTable } from './weekly-rule.ts'
@@ -60,10 +63,13 @@ export interface Database {
   projectPhase: ProjectPhaseTable
   publishedCoordinator: PublishedCoordinatorTable
   rateLimit: RateLimitTable
+  recoveryCode: RecoveryCodeTable
   sealingKey: SealingKeyTable
   searchDirty: SearchDirtyTable
   searchIndexed: SearchIndexedTable
+  secondFactor: SecondFactorTable
   session: SessionTable
+  signInStep: SignInStepTable
   specialism: SpecialismTable
   tool: ToolTable
   weeklyRule: WeeklyRuleTable

@@ -10,6 +10,7 @@ export interface SessionTable {
   expiresAt: Date
   createdAt: Generated<Date>
   lastSeenAt: Generated<Date>
+  confirmedAt: Date | null
 }
 
 export const session: Dictionary<SessionTable> = {
@@ -20,4 +21,5 @@ export const session: Dictionary<SessionTable> = {
   expiresAt: column('absolute limit', 'owner', 'session', 'mine'),
   createdAt: column('when it began', 'owner', 'session', 'mine'),
   lastSeenAt: column('idle limit', 'owner', 'session', 'mine'),
+  confirmedAt: column('when its owner last proved who they are', 'nobody', 'session'),
 }

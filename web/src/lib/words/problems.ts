@@ -26,6 +26,9 @@ const sentences: Labels<ProblemCode> = {
     'email-not-verified': 'Confirmez d’abord votre adresse électronique.',
     'account-suspended': 'Ce compte est suspendu. Écrivez au registre.',
     'session-not-found': 'Cette session est déjà fermée.',
+    'confirmation-required':
+      'Prouvez d’abord que c’est bien vous : la dernière fois date de plus de dix minutes.',
+    'wrong-password': 'Le mot de passe ne convient pas.',
     'coordinator-not-found': 'Cette page n’est pas ou n’est plus publiée.',
     'profile-missing': 'Enregistrez d’abord votre profil.',
     'profile-incomplete': 'Il manque encore quelque chose pour publier.',
@@ -90,6 +93,8 @@ const sentences: Labels<ProblemCode> = {
     'email-not-verified': 'Confirm your e-mail address first.',
     'account-suspended': 'This account is suspended. Write to the registry.',
     'session-not-found': 'This session has ended already.',
+    'confirmation-required': 'First prove that it is you: the last time is more than ten minutes ago.',
+    'wrong-password': 'The password is wrong.',
     'coordinator-not-found': 'This page is not published, or no longer.',
     'profile-missing': 'Save your profile first.',
     'profile-incomplete': 'Something is still missing before you can publish.',
