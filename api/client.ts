@@ -59,6 +59,7 @@ export type { Reference } from './reference/contract.ts'
 export type {
   QueuedCompanyShape as QueuedCompany,
   QueuedCredentialShape as QueuedCredential,
+  RegistrarDeskShape as RegistrarDesk,
   TrailLine,
 } from './registrar/contract.ts'
 

@@ -11,6 +11,22 @@ const reason = paragraphs(500).default('')
 
 const onlyRegistrars = ['sign-in-required', 'wrong-role'] as const
 
+const waiting = z.strictObject({ waiting: z.int(), oldest: instant.nullable(), late: z.int() })
+
+/** What waits for a registrar: how many, since when, and how many for longer than the aim of five days. */
+const registrarDesk = z.strictObject({ credentials: waiting, companies: waiting }).openapi('RegistrarDesk')
+
+export type RegistrarDeskShape = z.infer<typeof registrarDesk>
+
+export const readDeskRoute = createRoute({
+  method: 'get',
+  path: '/registrar/desk',
+  tags: ['registrar'],
+  summary: 'What waits, and for how long',
+  ...access('registrar'),
+  responses: { 200: jsonAnswer('The queues', registrarDesk), ...refusals(...onlyRegistrars) },
+})
+
 /** A declaration on the desk: whose, what, and all that was decided before under the same code. */
 export const queuedCredential = z
   .strictObject({

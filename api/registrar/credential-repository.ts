@@ -75,7 +75,8 @@ export const lockQueued = async (trx: Trx, id: string, today: Day): Promise<Queu
   return locked && findQueued(trx, id, today)
 }
 
-const queueStateOn = (today: Day) =>
+/** The word of the queue that a declaration stands under on a day. */
+export const queueStateOn = (today: Day) =>
   sql<QueueState>`case when standing.refused then 'refused' else credential_state(standing.standing, standing.ends_on, ${today}::date) end`
 
 const selectQueued = (db: Db | Trx, today: Day) =>

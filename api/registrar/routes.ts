@@ -10,12 +10,18 @@ import {
   listTrailRoute,
   type QueuedCompanyShape,
   type QueuedCredentialShape,
+  readDeskRoute,
 } from './contract.ts'
+import type { Waiting } from './desk-repository.ts'
 import { splitReason } from './rules.ts'
-import { type DeskCredential, decideOnCredential, readQueue } from './service.ts'
+import { type DeskCredential, decideOnCredential, readDesk, readQueue } from './service.ts'
 
 export const registrarRoutes = (deps: Deps) =>
   createRouter()
+    .openapi(readDeskRoute, async (c) => {
+      const { credentials, companies } = await readDesk(deps)
+      return c.json({ credentials: presentWaiting(credentials), companies: presentWaiting(companies) }, 200)
+    })
     .openapi(listQueueRoute, async (c) => {
       const query = c.req.valid('query')
       const { items, total } = await readQueue(deps, query)
@@ -48,6 +54,12 @@ export const registrarRoutes = (deps: Deps) =>
       const { items, total } = await listTrail(deps.db, wanted, { page, perPage })
       return c.json({ items: items.map(presentLine), total, page, perPage }, 200)
     })
+
+const presentWaiting = ({ waiting, oldest, late }: Waiting) => ({
+  waiting,
+  oldest: oldest?.toISOString() ?? null,
+  late,
+})
 
 const presentCredential = (credential: DeskCredential): QueuedCredentialShape => ({
   id: credential.id,

@@ -37,6 +37,9 @@ export const canDecideOnCompany = (state: CompanyState, decision: CompanyDecisio
 export const needsReason = (decision: CompanyDecision): boolean =>
   decision === 'refuse' || decision === 'suspend'
 
+/** What waits for a decision waits no longer than this: the aim that the desk shows. */
+export const aimDays = 5
+
 export interface JudgedCredential {
   standing: Standing
   /** The end printed on the document, which no decision can outlive. */

@@ -19,7 +19,9 @@ import {
   type QueuedCredential,
   type QueueState,
 } from './credential-repository.ts'
+import { countCompanies, countCredentials, type Waiting } from './desk-repository.ts'
 import {
+  aimDays,
   checkDecision,
   type DecisionFault,
   type DecisionRequest,
@@ -47,6 +49,22 @@ export const readQueue = async (
   const today = badgeDay(clock.now())
   const { items, total } = await listQueue(db, { ...place, state, today })
   return { items: await withPast(db, items, today), total }
+}
+
+const dayMs = 86_400_000
+
+/** What waits in each queue, and for how long: where a registrar's morning begins. */
+export const readDesk = async ({
+  db,
+  clock,
+}: Stand): Promise<Record<'credentials' | 'companies', Waiting>> => {
+  const now = clock.now()
+  const lateBefore = new Date(now.getTime() - aimDays * dayMs)
+  const [credentials, companies] = await Promise.all([
+    countCredentials(db, badgeDay(now), lateBefore),
+    countCompanies(db, lateBefore),
+  ])
+  return { credentials, companies }
 }
 
 const faults: Record<DecisionFault, string> = {

@@ -171,6 +171,7 @@ const rows: Record<string, Row> = {
   'POST /api/bookings/{id}/moves': { thing: booking, body: { move: 'accept', version: 1 } },
   'GET /api/bookings/{id}/messages': { thing: booking },
   'POST /api/bookings/{id}/messages': { thing: booking, body: { body: 'Bonjour' } },
+  'GET /api/registrar/desk': {},
   'GET /api/registrar/credentials': {},
   'POST /api/registrar/credentials/{id}/decisions': {
     thing: declared,

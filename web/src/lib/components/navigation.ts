@@ -27,7 +27,8 @@ const links: Record<Role, () => NavigationLink[]> = {
     { href: '/me/credentials', label: m.chrome_credentials() },
   ],
   registrar: () => [
-    { href: '/registrar', label: m.chrome_queues(), exact: true },
+    { href: '/registrar', label: m.desk_nav(), exact: true },
+    { href: '/registrar/credentials', label: m.chrome_credentials() },
     { href: '/registrar/companies', label: m.chrome_companies() },
     { href: '/registrar/audit', label: m.chrome_journal() },
   ],

@@ -1,60 +1,10 @@
-import { credentialDecisions, credentialStates, withdrawalCodes } from '@repere/api/client.ts'
 import { apiFor } from '#lib/api.ts'
-import { readOneDay } from '#lib/dates/typed-days.ts'
-import { sayRefusal } from '#lib/dates/typed-days-words.ts'
-import * as m from '#lib/paraglide/messages.js'
 import { bodyOf } from '#lib/server/answer.ts'
-import { refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
-import { problemOf } from '#lib/server/problem-of.ts'
-import { goOn, placeIn, reasonIn } from '#lib/server/registrar.ts'
 import { requireRole } from '#lib/server/require.ts'
-import { credentialDecidedNames } from '#lib/words/credentials.ts'
-import type { Actions, PageServerLoad } from './$types.ts'
-
-const states = [...credentialStates, 'refused'] as const
+import type { PageServerLoad } from './$types.ts'
 
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'registrar')
-  const asked = event.url.searchParams.get('state')
-  const state = states.find((word) => word === asked) ?? 'declared'
-  const { page, id } = placeIn(event.url)
-  const { registrar, reference } = apiFor(event)
-  const [queue, catalogue] = await Promise.all([
-    registrar.credentials.$get({ query: { state, page: String(page) } }).then(bodyOf),
-    reference.$get().then(bodyOf),
-  ])
-  const now = new Date().toISOString()
-  return { state, id, queue, catalogue: catalogue.credentials, locale: event.locals.locale, now }
-}
-
-export const actions: Actions = {
-  default: async (event) => {
-    requireRole(event, 'registrar')
-    const { locale } = event.locals
-    const form = await event.request.formData()
-    const decision = credentialDecisions.find((word) => word === textOf(form, 'decision'))
-    if (!decision) return refuseFields(form, locale, { decision: m.registrar_decision_wrong() })
-    const attests = decision === 'document-seen' || decision === 'confirm'
-    const typed = textOf(form, 'validUntil')
-    const until = attests && typed ? readOneDay(typed, new Date().toISOString().slice(0, 10)) : undefined
-    if (until && !until.ok) return refuseFields(form, locale, { validUntil: sayRefusal(until, locale) })
-    const code = withdrawalCodes.find((word) => word === textOf(form, 'code')) ?? null
-    const response = await apiFor(event).registrar.credentials[':id'].decisions.$post({
-      param: { id: textOf(form, 'id') },
-      json: {
-        decision,
-        reason: reasonIn(form),
-        code: decision === 'withdraw' ? code : null,
-        validUntil: until?.ok ? until.day : null,
-      },
-    })
-    if (!response.ok)
-      return refuseForm(await problemOf(response), form, locale, {
-        reason: m.registrar_reason_wrong(),
-        code: m.registrar_code_wrong(),
-        validUntil: m.registrar_valid_until_wrong(),
-      })
-    const { coordinator } = await response.json()
-    return goOn(event, form, '/registrar', coordinator.displayName, credentialDecidedNames[locale][decision])
-  },
+  const desk = await bodyOf(await apiFor(event).registrar.desk.$get())
+  return { desk, now: new Date().toISOString() }
 }
