@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
@@ -24,6 +25,8 @@ const shape = z.object({
   APP_ORIGIN: address(['http:', 'https:'], 'the public origin, like https://repere.example').default(
     'http://localhost:3000',
   ),
+  DATA_DIR: z.string().default('.data'),
+  UPLOADS_DIR: z.string().optional(),
   APP_SECRET: z.string().min(32, 'must hold at least 32 characters'),
   DEMO: flag.default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -41,6 +44,8 @@ export interface Config {
   /** Cookies are `__Host-` and Secure only where the browser reaches us by https. */
   secure: boolean
   secret: string
+  /** Where sealed files lie: outside everything that is served, and the same folder for every api and worker. */
+  uploadsDir: string
   demo: boolean
   logLevel: string
 }
@@ -76,6 +81,7 @@ export const parseConfig = (env: Record<string, string | undefined>): Config => 
     origin,
     secure: origin.startsWith('https:'),
     secret: data.APP_SECRET,
+    uploadsDir: resolve(data.UPLOADS_DIR ?? `${data.DATA_DIR}/uploads`),
     demo: data.DEMO,
     logLevel: data.LOG_LEVEL,
   })

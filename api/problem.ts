@@ -38,6 +38,17 @@ export const problemCodes = [
   'credential-ended',
   'calendar-changed',
   'sign-in-to-see-more',
+  // Files.
+  'file-empty',
+  'file-too-large',
+  'file-type-refused',
+  'file-damaged',
+  'file-encrypted',
+  'image-too-large',
+  'evidence-not-found',
+  'evidence-fixed',
+  'evidence-changed',
+  'evidence-missing',
   // Companies and registrars.
   'company-exists',
   'company-missing',

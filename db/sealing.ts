@@ -1,15 +1,17 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
-/** Seals and opens text under one key. Opening something altered, or sealed under another key, throws. */
+/** Seals and opens under one key. Opening something altered, or sealed under another key, throws. */
 export interface Seal {
   seal(text: string): Buffer
   open(sealed: Buffer): string
+  sealBytes(bytes: Uint8Array): Buffer
+  openBytes(sealed: Buffer): Buffer
 }
 
 export interface Sealer {
   /** A fresh data key, wrapped: what `sealing_key.wrapped` holds. */
   createKey(): Buffer
-  /** The seal of a wrapped data key: for a project's or a booking's texts. */
+  /** The seal of a wrapped data key: for a project's or a booking's texts, or a file. */
   withKey(wrapped: Buffer): Seal
   /** A seal derived from the application's secret, for what has no key of its own. */
   forPurpose(purpose: string): Seal
@@ -39,9 +41,11 @@ export const createSealer = (secret: string): Sealer => {
 const sealUnder = (key: Buffer): Seal => ({
   seal: (text) => encrypt(key, Buffer.from(text, 'utf8')),
   open: (sealed) => decrypt(key, sealed).toString('utf8'),
+  sealBytes: (bytes) => encrypt(key, bytes),
+  openBytes: (sealed) => decrypt(key, sealed),
 })
 
-const encrypt = (key: Buffer, plain: Buffer): Buffer => {
+const encrypt = (key: Buffer, plain: Uint8Array): Buffer => {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 })
   const body = Buffer.concat([cipher.update(plain), cipher.final()])

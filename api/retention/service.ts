@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
+import { sweepFiles } from '../files/service.ts'
 import {
   deleteAccounts,
   deleteAnswers,
@@ -12,7 +13,7 @@ import {
 } from './repository.ts'
 import { cutOff } from './rules.ts'
 
-type Stand = Pick<Deps, 'db' | 'clock' | 'log'>
+type Stand = Pick<Deps, 'db' | 'clock' | 'log' | 'config'>
 
 /** Lets go of everything whose time is over. */
 export const sweep = async (deps: Stand): Promise<void> => {
@@ -26,6 +27,7 @@ export const sweep = async (deps: Stand): Promise<void> => {
     signInSteps: await deleteSignInSteps(db, now),
     counters: await deleteCounters(db, now),
     unprovenAccounts: await forgetUnproven(deps, now),
+    files: await sweepFiles(deps),
   }
   log.info(swept, 'swept')
 }

@@ -1,29 +1,9 @@
 import { hash, verify } from '@node-rs/argon2'
-import { refuse } from '../problem.ts'
+import { createTurns } from '../in-turn.ts'
 
 const cost = { memoryCost: 32_768, timeCost: 3, parallelism: 1 }
-const running = 2
-const waiting = 20
 
-/**
- * A gate in front of the expensive hash: two run, twenty wait, the rest are told to come back.
- * A flood of sign-ins then cannot starve everything else of memory and time.
- */
-const queue: (() => void)[] = []
-let free = running
-
-const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
-  if (free > 0) free -= 1
-  else if (queue.length >= waiting) refuse('overloaded', { retryAfterSeconds: 2 })
-  else await new Promise<void>((go) => queue.push(go))
-  try {
-    return await work()
-  } finally {
-    const next = queue.shift()
-    if (next) next()
-    else free += 1
-  }
-}
+const inTurn = createTurns({ running: 2, waiting: 20 })
 
 /** argon2id, 32 MiB, three passes: some 15 ms. */
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost))

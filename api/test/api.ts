@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createSealer, type Sealer } from '@repere/db'
 import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.ts'
 import type { Sync } from '@repere/search'
@@ -56,7 +59,14 @@ export const createTestApi = async ({
   log = createLog('silent'),
 }: TestApiOptions = {}): Promise<TestApi> => {
   const database = await createTestDatabase({ maxConnections })
-  const config = parseConfig({ DATABASE_URL: database.url, APP_SECRET: secret, LOG_LEVEL: 'silent', ...env })
+  const uploadsDir = await mkdtemp(join(tmpdir(), 'repere-uploads-'))
+  const config = parseConfig({
+    DATABASE_URL: database.url,
+    APP_SECRET: secret,
+    LOG_LEVEL: 'silent',
+    UPLOADS_DIR: uploadsDir,
+    ...env,
+  })
   const sealer = createSealer(config.secret)
   const limits = createLimits({ databaseUrl: database.url, sealer, factor: 100 })
   const clock = createTestClock(now)
@@ -88,6 +98,7 @@ export const createTestApi = async ({
       await sync?.drop()
       await limits.close()
       await database.drop()
+      await rm(uploadsDir, { recursive: true })
     },
   }
 }

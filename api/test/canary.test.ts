@@ -104,6 +104,7 @@ const withoutCanary = new Set([
   ],
   ...['coordinator.timeZone', 'coordinator.daysVisibility', 'coordinator.visibility'],
   ...['project.type', 'project.discipline', 'project.regions', 'project.languages', 'project.employmentForm'],
+  ...['storedFile.mediaType', 'storedFile.nameSealed'],
   ...['projectPhase.kind', 'sealingKey.purpose', 'sealingKey.wrapped', 'searchIndexed.documentHash'],
   ...['event.kind', 'event.actorRole', 'event.subjectKind'],
   ...['mail.template', 'mail.locale', 'mail.state', 'mail.messageId'],

@@ -33,6 +33,7 @@ import { secondFactor } from './second-factor.ts'
 import { session } from './session.ts'
 import { signInStep } from './sign-in-step.ts'
 import { specialism } from './specialism.ts'
+import { storedFile } from './stored-file.ts'
 import { tool } from './tool.ts'
 import { weeklyRule } from './weekly-rule.ts'
 
@@ -71,6 +72,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   session,
   signInStep,
   specialism,
+  storedFile,
   tool,
   weeklyRule,
 }

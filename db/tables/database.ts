@@ -31,6 +31,7 @@ import type { SecondFactorTable } from './second-factor.ts'
 import type { SessionTable } from './session.ts'
 import type { SignInStepTable } from './sign-in-step.ts'
 import type { SpecialismTable } from './specialism.ts'
+import type { StoredFileTable } from './stored-file.ts'
 import type { ToolTable } from './tool.ts'
 import type { WeeklyRuleTable } from './weekly-rule.ts'
 
@@ -71,6 +72,7 @@ export interface Database {
   session: SessionTable
   signInStep: SignInStepTable
   specialism: SpecialismTable
+  storedFile: StoredFileTable
   tool: ToolTable
   weeklyRule: WeeklyRuleTable
 }

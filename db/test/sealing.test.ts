@@ -11,6 +11,10 @@ describe('sealed text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => seal.open(seal.seal(text)) === text))
   })
 
+  test('and so do bytes', () => {
+    fc.assert(fc.property(fc.uint8Array(), (bytes) => seal.openBytes(seal.sealBytes(bytes)).equals(bytes)))
+  })
+
   test('is never sealed twice the same way, and does not show what it holds', () => {
     const [first, second] = [seal.seal('Le Rivage d’en face'), seal.seal('Le Rivage d’en face')]
     expect(first).not.toEqual(second)

@@ -16,6 +16,7 @@ import { credentialDecisions, credentialKinds, credentialStatuses } from '../voc
 import { daysVisibilities } from '../vocabulary/days-visibility.ts'
 import { disciplines } from '../vocabulary/discipline.ts'
 import { employmentForms } from '../vocabulary/employment-form.ts'
+import { mediaTypes } from '../vocabulary/file.ts'
 import { languageCodes, languageLevels } from '../vocabulary/language.ts'
 import { levels } from '../vocabulary/level.ts'
 import { locales } from '../vocabulary/locale.ts'
@@ -82,8 +83,13 @@ const promised: Record<string, readonly string[]> = {
   project_employment_form_word: employmentForms,
   project_phase_kind_word: phaseKinds,
   project_type_word: projectTypes,
-  sealing_key_purpose_word: wordsOf<SealingKeyTable['purpose']>({ project: true, booking: true }),
+  sealing_key_purpose_word: wordsOf<SealingKeyTable['purpose']>({
+    project: true,
+    booking: true,
+    file: true,
+  }),
   specialism_discipline_word: disciplines,
+  stored_file_media_type_word: mediaTypes,
   weekly_rule_rule_word: weeklyRules,
 }
 

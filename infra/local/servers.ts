@@ -63,6 +63,7 @@ export function apiEnvironment(options: ServersOptions): NodeJS.ProcessEnv {
     ...given,
     ...options.searchEnv,
     DATA_DIR: options.dataDir,
+    UPLOADS_DIR: process.env.UPLOADS_DIR || join(options.dataDir, 'uploads'),
     DATABASE_URL: options.databaseUrl,
     APP_ORIGIN: options.appOrigin,
     APP_SECRET: options.appSecret,

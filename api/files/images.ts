@@ -1,0 +1,74 @@
+import type { MediaType } from '@repere/db/vocabulary/file.ts'
+import { createTurns } from '../in-turn.ts'
+import { Problem, refuse } from '../problem.ts'
+
+/** The part of a picture to keep, in fractions of its width and height as it is seen. */
+export interface Crop {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+export interface Redraw {
+  /** No side longer than that, in pixels; smaller pictures stay as they are. */
+  maxSide: number
+  crop?: Crop | undefined
+  as: Exclude<MediaType, 'application/pdf'>
+}
+
+/** An A4 page at 600 dots an inch has 35 million; a bomb has thousands of millions. */
+const maxPixels = 50_000_000
+
+const inTurn = createTurns({ running: 2, waiting: 8 })
+
+/**
+ * Draws a JPEG or PNG anew: what is kept is pixels alone, turned as they are seen, without the place and the camera
+ * that took them. Refuses one that is damaged, or too large to be opened safely: its header tells before it is read.
+ */
+export const redrawImage = (bytes: Uint8Array, { maxSide, crop, as }: Redraw): Promise<Buffer> =>
+  inTurn(async () => {
+    try {
+      const sharp = await loadSharp()
+      const options = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true } as const
+      const { width, height, autoOrient } = await sharp(bytes, {
+        ...options,
+        limitInputPixels: false,
+      }).metadata()
+      if (width * height > maxPixels) return refuse('image-too-large')
+      const upright = sharp(bytes, options).autoOrient().timeout({ seconds: 5 })
+      const cut = crop ? upright.extract(areaOf(crop, autoOrient)) : upright
+      const fitted = cut.resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true })
+      return await (as === 'image/png'
+        ? fitted.png()
+        : fitted.flatten({ background: '#fff' }).jpeg({ quality: 85 })
+      )
+        .toColourspace('srgb')
+        .toBuffer()
+    } catch (error) {
+      if (error instanceof Problem) throw error
+      return refuse('file-damaged')
+    }
+  })
+
+/** Loaded with the first picture: a process that sees none does without its library. Only two of its readers are let in. */
+const loadSharp = async () => {
+  const { default: sharp } = await import('sharp')
+  sharp.block({ operation: ['VipsForeignLoad'] })
+  sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] })
+  sharp.cache(false)
+  return sharp
+}
+
+const areaOf = ({ left, top, width, height }: Crop, whole: { width: number; height: number }) => {
+  const at = (fraction: number, side: number) => Math.min(Math.max(Math.round(fraction * side), 0), side - 1)
+  const [x, y] = [at(left, whole.width), at(top, whole.height)]
+  const length = (fraction: number, side: number, from: number) =>
+    Math.min(Math.max(Math.round(fraction * side), 1), side - from)
+  return {
+    left: x,
+    top: y,
+    width: length(width, whole.width, x),
+    height: length(height, whole.height, y),
+  }
+}
