@@ -1,6 +1,7 @@
 import { createSync } from '@repere/search'
 import { settleDue } from './bookings/service.ts'
 import { readConfig } from './config.ts'
+import { sealTrail } from './events/service.ts'
 import { sendMail } from './mail/send-mail.ts'
 import { openDeps } from './open-deps.ts'
 import { sweep } from './retention/service.ts'
@@ -24,6 +25,11 @@ const loops: Loop[] = [
   { name: 'mail', wakeOn: 'mail', everyMs: 10 * second, run: sendMail },
   { name: 'deadlines', everyMs: 15 * second, run: (deps) => settleDue(deps, deps.clock.now()) },
   ...(sync ? [{ name: 'search', wakeOn: 'search_dirty', everyMs: second, run: sync.run }] : []),
+  {
+    name: 'seals',
+    everyMs: 5 * second,
+    run: async (deps, signal) => void (await sealTrail(deps, { signal })),
+  },
   { name: 'retention', everyMs: hour, run: sweep },
 ]
 

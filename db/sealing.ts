@@ -25,7 +25,13 @@ export interface Sealer {
  */
 export const createSealer = (secret: string): Sealer => {
   if (secret.length < 32) throw new Error('APP_SECRET must hold at least 32 characters.')
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'repere', purpose, 32))
+  const derived = new Map<string, Buffer>()
+  // Purposes are few, and deriving costs more than all that is then done with the key.
+  const derive = (purpose: string): Buffer => {
+    const key = derived.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, 'repere', purpose, 32))
+    derived.set(purpose, key)
+    return key
+  }
   const wrapping = derive('wrap')
   return {
     createKey: () => encrypt(wrapping, randomBytes(32)),

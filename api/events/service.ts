@@ -3,6 +3,11 @@ import type { Insertable } from 'kysely'
 import { insertEvents, listEvents } from './repository.ts'
 import { type Facts, findWordyFact } from './rules.ts'
 
+export { type Head, readHead, writeHead } from './chain.ts'
+export { findHead } from './seal-repository.ts'
+export { sealTrail } from './sealing.ts'
+export { type Break, verifyTrail } from './verification.ts'
+
 export interface HappenedEvent {
   /** Who did it. The clock and the operator have no id. */
   actor: { id: string; role: 'coordinator' | 'production' | 'registrar' } | 'clock' | 'operator'

@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { accountToken } from './account-token.ts'
+import { auditSeal } from './audit-seal.ts'
 import { availabilityBlock } from './availability-block.ts'
 import { booking } from './booking.ts'
 import { bookingMessage } from './booking-message.ts'
@@ -41,6 +42,7 @@ import { weeklyRule } from './weekly-rule.ts'
 export const dictionary: Record<keyof Database, Record<string, Column>> = {
   account,
   accountToken,
+  auditSeal,
   availabilityBlock,
   booking,
   bookingMessage,

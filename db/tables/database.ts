@@ -1,5 +1,6 @@
 import type { AccountTable } from './account.ts'
 import type { AccountTokenTable } from './account-token.ts'
+import type { AuditSealTable } from './audit-seal.ts'
 import type { AvailabilityBlockTable } from './availability-block.ts'
 import type { BookingTable } from './booking.ts'
 import type { BookingMessageTable } from './booking-message.ts'
@@ -41,6 +42,7 @@ export type { BookingPhase, BookingPolicy } from './booking.ts'
 export interface Database {
   account: AccountTable
   accountToken: AccountTokenTable
+  auditSeal: AuditSealTable
   availabilityBlock: AvailabilityBlockTable
   booking: BookingTable
   bookingMessage: BookingMessageTable

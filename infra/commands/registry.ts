@@ -4,18 +4,21 @@ import { reach } from '../local/reach.ts'
 import { readSettings } from '../local/settings.ts'
 import { say } from '../local/steps.ts'
 import { StopSentence } from '../local/stop-sentence.ts'
+import { auditHeadOperation, auditVerifyOperation } from '../registry/audit.ts'
 import { createRegistrarOperation } from '../registry/create-registrar.ts'
 import type { Operation } from '../registry/operation.ts'
 import { seedOperation } from '../registry/seed.ts'
 
 const operations: Record<string, Operation> = {
+  'audit head': auditHeadOperation,
+  'audit verify': auditVerifyOperation,
   'create-registrar': createRegistrarOperation,
   seed: seedOperation,
 }
 
 /** The operator's command line: `npm run registry -- <command> [options]`. */
 await command(async () => {
-  const [name = '--help', ...args] = process.argv.slice(2)
+  const { name, args } = nameIn(process.argv.slice(2))
   if (['--help', '-h', 'help'].includes(name)) return say(listing())
   const operation = operations[name]
   if (!operation) throw new StopSentence(`There is no registry command "${name}".\n\n${listing()}`)
@@ -28,6 +31,13 @@ await command(async () => {
     await reached.leave()
   }
 })
+
+/** Some commands are two words: `audit verify`. */
+function nameIn([first = '--help', second = '', ...rest]: string[]): { name: string; args: string[] } {
+  const both = `${first} ${second}`
+  if (both in operations) return { name: both, args: rest }
+  return { name: first, args: second ? [second, ...rest] : [] }
+}
 
 function read(name: string, { options }: Operation, args: string[]): Record<string, string> {
   const wrong = (what: string) => new StopSentence(`${what}\n\n${help(name, operations[name] as Operation)}`)
