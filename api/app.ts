@@ -25,6 +25,7 @@ import { projectsRoutes } from './projects/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { registrarRoutes } from './registrar/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
+import { verificationsRoutes } from './verifications/routes.ts'
 
 const handlerTimeoutMs = 8_000
 const megabyte = 1_048_576
@@ -48,6 +49,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', mailRoutes(deps))
     .route('/api', profilesRoutes(deps))
     .route('/api', credentialsRoutes(deps))
+    .route('/api', verificationsRoutes(deps))
     .route('/api', availabilityRoutes(deps))
     .route('/api', companiesRoutes(deps))
     .route('/api', projectsRoutes(deps))

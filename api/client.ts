@@ -25,6 +25,7 @@ export * from '@repere/db/vocabulary/phase-kind.ts'
 export * from '@repere/db/vocabulary/rate.ts'
 export * from '@repere/db/vocabulary/region.ts'
 export * from '@repere/db/vocabulary/role.ts'
+export * from '@repere/db/vocabulary/verification-code.ts'
 export type { CalendarShape as Calendar } from './availability/contract.ts'
 export type { DayReason } from './availability/rules.ts'
 export type { MoveShape as Move, NewBookingShape as NewBooking } from './bookings/contract.ts'
@@ -62,6 +63,10 @@ export type {
   RegistrarDeskShape as RegistrarDesk,
   TrailLine,
 } from './registrar/contract.ts'
+export type {
+  OwnVerificationShape as OwnVerification,
+  VerifiedCredentialShape as VerifiedCredential,
+} from './verifications/contract.ts'
 
 /** The API as a typed client: `createClient(url).api.sessions.current.$get()`. The door through which web sees the house. */
 export const createClient = (baseUrl: string, options: ClientOptions = {}) =>

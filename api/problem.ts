@@ -36,6 +36,9 @@ export const problemCodes = [
   'credential-refused',
   'credential-withdrawn',
   'credential-ended',
+  'credential-not-checked',
+  'profile-not-published',
+  'verification-not-found',
   'calendar-changed',
   'sign-in-to-see-more',
   // Files.

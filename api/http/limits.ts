@@ -25,6 +25,7 @@ export const limits = {
   'verification-mail': { points: 5, seconds: hour, by: ['account'] },
   search: { points: 600, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'profile-view': { points: 300, seconds: 5 * minute, by: ['address', 'account'], alone: true },
+  verification: { points: 60, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'new-coordinator': { points: 15, seconds: day, by: ['company'] },
   message: { points: 120, seconds: hour, by: ['account'] },
 } as const satisfies Record<string, Limit>

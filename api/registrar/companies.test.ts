@@ -91,6 +91,28 @@ describe('a company on the desk', () => {
     expect((await change({ country: 'BE' })).body.state).toBe('unverified')
   })
 
+  test('goes back to an earlier registration, and is looked at anew', async () => {
+    const owner = await describeCompany()
+    const change = (registration: string) =>
+      owner.client.put('/api/companies/current', { ...company, registration })
+    await decide(owner.companyId, { decision: 'verify' })
+    await change('35600000000048')
+    expect((await change(company.registration)).body.state).toBe('unverified')
+    expect((await decide(owner.companyId, { decision: 'verify' })).body.state).toBe('verified')
+  })
+
+  test('refused for whatever cause, waits again once anything a registrar reads is corrected', async () => {
+    const owner = await describeCompany()
+    const change = (more: object) => owner.client.put('/api/companies/current', { ...company, ...more })
+    await decide(owner.companyId, { decision: 'refuse', reason: 'le site ne répond pas' })
+    expect((await change({ contactPhone: '01 99 00 11 22' })).body.state).toBe('refused')
+    expect((await change({ website: 'https://phare.example' })).body.state).toBe('unverified')
+    const { items } = (await registrar.client.get(`${desk}?perPage=50`)).body
+    expect(items.find(({ id }: { id: string }) => id === owner.companyId)).toMatchObject({
+      history: [{ decision: 'refuse', reason: 'le site ne répond pas' }],
+    })
+  })
+
   test('cannot leave a suspension by changing its registration', async () => {
     const owner = await describeCompany()
     await decide(owner.companyId, { decision: 'suspend', reason: 'plainte' })
@@ -135,17 +157,23 @@ const steps = fc.array(
 class Model {
   registration = company.registration
   suspended = false
-  judged = new Map<string, 'verified' | 'refused'>()
+  judged: 'verified' | 'refused' | undefined
 
   get state(): CompanyState {
-    return this.suspended ? 'suspended' : (this.judged.get(this.registration) ?? 'unverified')
+    return this.suspended ? 'suspended' : (this.judged ?? 'unverified')
   }
 
   decide(decision: CompanyDecision): boolean {
     if (!canDecideOnCompany(this.state, decision)) return false
     if (decision === 'suspend' || decision === 'restore') this.suspended = decision === 'suspend'
-    else this.judged.set(this.registration, decision === 'verify' ? 'verified' : 'refused')
+    else this.judged = decision === 'verify' ? 'verified' : 'refused'
     return true
+  }
+
+  /** Another registration is another question, even one that was answered before. */
+  register(registration: string): void {
+    if (registration !== this.registration) this.judged = undefined
+    this.registration = registration
   }
 }
 
@@ -156,7 +184,7 @@ test('whatever happens, a company is verified only by a registrar, for the regis
       const model = new Model()
       for (const step of story) {
         if ('register' in step) {
-          model.registration = step.register
+          model.register(step.register)
           await owner.client.put('/api/companies/current', { ...company, registration: step.register })
         } else {
           const { status } = await decide(owner.companyId, { decision: step.decide, reason: 'why' })

@@ -110,6 +110,20 @@ const draft = async (): Promise<Thing> => {
   const { body } = await client.put('/api/me/profile', { displayName: 'Zoé', disciplines: ['intimacy'] })
   return { id: body.slug, known: [] }
 }
+/** A code that was taken back: nobody finds anything under it. */
+const goneCode = async (): Promise<Thing> => {
+  const { id, code } = await givenCode()
+  await world.coordinator.client.delete(`/api/me/credentials/${id}/verification`)
+  return { id: code, known: [] }
+}
+const givenCode = async () => {
+  const { id } = await ownCredential()
+  await world.registrar.client.post(`/api/registrar/credentials/${id}/decisions`, { decision: 'confirm' })
+  await world.coordinator.client.put('/api/me/profile/publication', { consent: true })
+  const { body } = await world.coordinator.client.post(`/api/me/credentials/${id}/verification`)
+  return { id, code: body.code as string }
+}
+const checkedCredential = async (): Promise<Thing> => ({ id: (await givenCode()).id, known: ['coordinator'] })
 const declared = async (): Promise<Thing> => ({ ...(await ownCredential()), known: ['registrar'] })
 const waitingCompany = async (): Promise<Thing> => {
   const { client } = await aProduction(api, { verified: false })
@@ -152,6 +166,10 @@ const rows: Record<string, Row> = {
   'GET /api/me/credentials': {},
   'POST /api/me/credentials': { body: { code: 'IC-IDC' } },
   'DELETE /api/me/credentials/{id}': { thing: ownCredential },
+  'GET /api/verify/{code}': { thing: goneCode },
+  'GET /api/me/verifications': {},
+  'POST /api/me/credentials/{id}/verification': { thing: checkedCredential },
+  'DELETE /api/me/credentials/{id}/verification': { thing: checkedCredential },
   'GET /api/me/availability': {},
   'PUT /api/me/availability': { body: { blocks: [], weekly: [] } },
   'POST /api/me/availability/confirmation': {},

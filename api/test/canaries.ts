@@ -92,7 +92,7 @@ export const createCanaryWorld = async (): Promise<CanaryWorld> => {
   }
   const asked = await theBookings(api, coordinator, production)
   const ids = await knownIds(api, coordinator, asked)
-  const canaries = await theCanaries(api, coordinator, production, asked)
+  const canaries = await theCanaries(api, coordinator, production, asked, ids.code)
   await api.sync?.run()
   return { api, clients, coordinator, production, canaries, ids, accept: asked.accept, logged }
 }
@@ -131,6 +131,9 @@ const theCoordinator = async (api: TestApi, registrar: TestPerson): Promise<Test
     reason: written.credentialReason,
   })
   await client.put('/api/me/profile/publication', { consent: true })
+  const { body: shared } = await client.post('/api/me/credentials', { code: 'IC-IDC' })
+  await registrar.client.post(`/api/registrar/credentials/${shared.id}/decisions`, { decision: 'confirm' })
+  await client.post(`/api/me/credentials/${shared.id}/verification`)
   return { ...person, slug: body.slug }
 }
 
@@ -195,6 +198,9 @@ const knownIds = async (
   return {
     id: [project, booking, declined, ...(await rows('credential')), ...(await rows('company'))],
     slug: [coordinator.slug],
+    code: (await coordinator.client.get('/api/me/verifications')).body.items.map(
+      ({ code }: { code: string }) => code,
+    ),
   }
 }
 
@@ -203,6 +209,7 @@ const theCanaries = async (
   coordinator: TestCoordinator,
   production: TestPerson,
   { project, booking, declined }: Asked,
+  codes: string[],
 ): Promise<Canary[]> => {
   const { ownerDb } = api.database
   const accounts = await ownerDb.selectFrom('account').select(['id', 'passwordHash']).execute()
@@ -241,6 +248,8 @@ const theCanaries = async (
       marker: written.credentialReason,
       before: ['coordinator', 'registrar'],
     },
+    { column: 'verification.code', marker: codes[0] ?? '', before: ['coordinator'] },
+    { column: 'verification.code', marker: (codes[0] ?? '').replaceAll('-', ''), before: [] },
     { column: 'company.legalName', marker: written.companyName, before: desk },
     { column: 'company.registration', marker: written.registration, before: desk },
     { column: 'company.website', marker: written.website, before: desk },

@@ -36,6 +36,7 @@ import { signInStep } from './sign-in-step.ts'
 import { specialism } from './specialism.ts'
 import { storedFile } from './stored-file.ts'
 import { tool } from './tool.ts'
+import { verification } from './verification.ts'
 import { weeklyRule } from './weekly-rule.ts'
 
 /** The tags of every column of every table: what record of processing, export and canary tests read. */
@@ -76,5 +77,6 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   specialism,
   storedFile,
   tool,
+  verification,
   weeklyRule,
 }

@@ -12,6 +12,8 @@ export interface CompanyDecisionTable {
   reason: Generated<string>
   decidedBy: string
   decidedAt: Generated<Date>
+  registrationVersion: Generated<number>
+  detailsVersion: Generated<number>
 }
 
 export const companyDecision: Dictionary<CompanyDecisionTable> = {
@@ -23,4 +25,6 @@ export const companyDecision: Dictionary<CompanyDecisionTable> = {
   reason: column('why, to the owner', 'registrar', 'account', 'mine'),
   decidedBy: column('which registrar, opaque', 'nobody', 'account'),
   decidedAt: column('when', 'registrar', 'account', 'mine'),
+  registrationVersion: column('which registration was judged; 0 for none it has now', 'nobody', 'account'),
+  detailsVersion: column('as of which details', 'nobody', 'account'),
 }

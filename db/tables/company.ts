@@ -16,6 +16,8 @@ export interface CompanyTable {
   contactPhone: string | null
   createdAt: Generated<Date>
   updatedAt: Generated<Date>
+  registrationVersion: Generated<number>
+  detailsVersion: Generated<number>
 }
 
 export const company: Dictionary<CompanyTable> = {
@@ -31,4 +33,6 @@ export const company: Dictionary<CompanyTable> = {
   contactPhone: column('contact', 'accepted', 'account', 'mine'),
   createdAt: column('age', 'registrar', 'account', 'mine'),
   updatedAt: column('last change', 'registrar', 'account', 'mine'),
+  registrationVersion: column('counts changes of country and registration', 'nobody', 'account'),
+  detailsVersion: column('counts changes of what a registrar reads', 'nobody', 'account'),
 }

@@ -34,6 +34,7 @@ import type { SignInStepTable } from './sign-in-step.ts'
 import type { SpecialismTable } from './specialism.ts'
 import type { StoredFileTable } from './stored-file.ts'
 import type { ToolTable } from './tool.ts'
+import type { VerificationTable } from './verification.ts'
 import type { WeeklyRuleTable } from './weekly-rule.ts'
 
 export type { BookingPhase, BookingPolicy } from './booking.ts'
@@ -76,5 +77,6 @@ export interface Database {
   specialism: SpecialismTable
   storedFile: StoredFileTable
   tool: ToolTable
+  verification: VerificationTable
   weeklyRule: WeeklyRuleTable
 }
