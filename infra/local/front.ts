@@ -8,6 +8,7 @@ import {
 } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { answerAway } from './front-away.ts'
+import { gzipFor, gzipHeaders } from './front-gzip.ts'
 import { forwardedHeaders, withoutHopHeaders } from './front-headers.ts'
 import { StopSentence } from './stop-sentence.ts'
 
@@ -72,8 +73,11 @@ function pass(
     agent: options.agent,
   })
   inner.on('response', (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, withoutHopHeaders(answer.rawHeaders))
-    answer.pipe(outgoing)
+    const headers = withoutHopHeaders(answer.rawHeaders)
+    const gzip = gzipFor(incoming, answer)
+    outgoing.writeHead(answer.statusCode ?? 502, gzip ? gzipHeaders(headers) : headers)
+    if (gzip) answer.pipe(gzip).pipe(outgoing)
+    else answer.pipe(outgoing)
     answer.on('error', () => outgoing.destroy())
   })
   inner.on('error', () => {

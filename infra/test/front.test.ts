@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Front, startFront } from '../local/front.ts'
 
+const page = `<p>${'été '.repeat(2_000)}</p>`
+
 let inner: Server
 let innerPort: number
 let away = false
@@ -15,6 +17,12 @@ beforeAll(async () => {
     if (asked.url === '/slow') {
       answer.write('first')
       setTimeout(() => answer.end('second'), 300)
+      return
+    }
+    if (asked.url === '/page') {
+      answer.setHeader('content-type', 'text/html; charset=utf-8')
+      answer.setHeader('etag', '"a"')
+      answer.end(page)
       return
     }
     let body = ''
@@ -126,4 +134,18 @@ test('a taken port is one sentence with a way out', async () => {
     web: () => 1,
   })
   await expect(again).rejects.toThrow(`Port ${front.port} is taken: stop whatever uses it, or choose another`)
+})
+
+test('a page leaves compressed for a visitor, and as it is for whoever signed in or cannot read it', async () => {
+  const visitor = await ask('/page', { headers: { 'accept-encoding': 'gzip' } })
+  expect(visitor.headers.get('content-encoding')).toBe('gzip')
+  expect(visitor.headers.get('vary')).toContain('Accept-Encoding')
+  expect(visitor.headers.get('etag')).toBe('W/"a"')
+  expect(await visitor.text()).toBe(page)
+  const signedIn = { 'accept-encoding': 'gzip', cookie: 'theme=dark; repere_session=x' }
+  for (const headers of [signedIn, { 'accept-encoding': 'identity' }]) {
+    const plain = await ask('/page', { headers })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toBe(page)
+  }
 })
