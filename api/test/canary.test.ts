@@ -107,6 +107,10 @@ const withoutCanary = new Set([
   ...['storedFile.mediaType', 'storedFile.nameSealed'],
   ...['projectPhase.kind', 'sealingKey.purpose', 'sealingKey.wrapped', 'searchIndexed.documentHash'],
   ...['event.kind', 'event.actorRole', 'event.subjectKind'],
+  ...['report.subject', 'report.reason', 'report.state', 'reportContest.party', 'auditSeal.hash'],
+  ...['reportDecision.outcome', 'reportDecision.ground'],
+  // Nothing writes them yet.
+  ...['report.wordsSealed', 'reportDecision.factsSealed', 'reportContest.wordsSealed'],
   ...['mail.template', 'mail.locale', 'mail.state', 'mail.messageId'],
   ...['idempotency.operation', 'idempotency.requestDigest', 'rateLimit.key'],
   // The same words as in company.registration and companyDecision.reason, whose world.canaries they carry.

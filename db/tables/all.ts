@@ -9,6 +9,7 @@ import { company } from './company.ts'
 import { companyDecision } from './company-decision.ts'
 import { companyStanding } from './company-standing.ts'
 import { consent } from './consent.ts'
+import { contactBlock } from './contact-block.ts'
 import { coordinator } from './coordinator.ts'
 import { coordinatorDays } from './coordinator-days.ts'
 import { coordinatorLanguage } from './coordinator-language.ts'
@@ -27,6 +28,9 @@ import { projectPhase } from './project-phase.ts'
 import { publishedCoordinator } from './published-coordinator.ts'
 import { rateLimit } from './rate-limit.ts'
 import { recoveryCode } from './recovery-code.ts'
+import { report } from './report.ts'
+import { reportContest } from './report-contest.ts'
+import { reportDecision } from './report-decision.ts'
 import { sealingKey } from './sealing-key.ts'
 import { searchDirty } from './search-dirty.ts'
 import { searchIndexed } from './search-indexed.ts'
@@ -52,6 +56,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   companyDecision,
   companyStanding,
   consent,
+  contactBlock,
   coordinator,
   coordinatorDays,
   coordinatorLanguage,
@@ -69,6 +74,9 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   rateLimit,
   recoveryCode,
   sealingKey,
+  report,
+  reportContest,
+  reportDecision,
   searchDirty,
   searchIndexed,
   secondFactor,

@@ -9,6 +9,7 @@ import type { CompanyTable } from './company.ts'
 import type { CompanyDecisionTable } from './company-decision.ts'
 import type { CompanyStandingTable } from './company-standing.ts'
 import type { ConsentTable } from './consent.ts'
+import type { ContactBlockTable } from './contact-block.ts'
 import type { CoordinatorTable } from './coordinator.ts'
 import type { CoordinatorDaysTable } from './coordinator-days.ts'
 import type { CoordinatorLanguageTable } from './coordinator-language.ts'
@@ -25,6 +26,9 @@ import type { ProjectPhaseTable } from './project-phase.ts'
 import type { PublishedCoordinatorTable } from './published-coordinator.ts'
 import type { RateLimitTable } from './rate-limit.ts'
 import type { RecoveryCodeTable } from './recovery-code.ts'
+import type { ReportTable } from './report.ts'
+import type { ReportContestTable } from './report-contest.ts'
+import type { ReportDecisionTable } from './report-decision.ts'
 import type { SealingKeyTable } from './sealing-key.ts'
 import type { SearchDirtyTable } from './search-dirty.ts'
 import type { SearchIndexedTable } from './search-indexed.ts'
@@ -52,6 +56,7 @@ export interface Database {
   companyDecision: CompanyDecisionTable
   companyStanding: CompanyStandingTable
   consent: ConsentTable
+  contactBlock: ContactBlockTable
   coordinator: CoordinatorTable
   coordinatorDays: CoordinatorDaysTable
   coordinatorLanguage: CoordinatorLanguageTable
@@ -69,6 +74,9 @@ export interface Database {
   rateLimit: RateLimitTable
   recoveryCode: RecoveryCodeTable
   sealingKey: SealingKeyTable
+  report: ReportTable
+  reportContest: ReportContestTable
+  reportDecision: ReportDecisionTable
   searchDirty: SearchDirtyTable
   searchIndexed: SearchIndexedTable
   secondFactor: SecondFactorTable

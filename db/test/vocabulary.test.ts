@@ -25,6 +25,14 @@ import { mentorings } from '../vocabulary/mentoring.ts'
 import { phaseKinds } from '../vocabulary/phase-kind.ts'
 import { currencies, ratePeriods } from '../vocabulary/rate.ts'
 import { regionCodes } from '../vocabulary/region.ts'
+import {
+  reportGrounds,
+  reportOutcomes,
+  reportParties,
+  reportReasons,
+  reportStates,
+  reportSubjects,
+} from '../vocabulary/report.ts'
 import { roles } from '../vocabulary/role.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -83,6 +91,12 @@ const promised: Record<string, readonly string[]> = {
   project_employment_form_word: employmentForms,
   project_phase_kind_word: phaseKinds,
   project_type_word: projectTypes,
+  report_contest_party_word: reportParties,
+  report_decision_ground_word: reportGrounds,
+  report_decision_outcome_word: reportOutcomes,
+  report_reason_word: reportReasons,
+  report_state_word: reportStates,
+  report_subject_word: reportSubjects,
   sealing_key_purpose_word: wordsOf<SealingKeyTable['purpose']>({
     project: true,
     booking: true,

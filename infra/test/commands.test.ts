@@ -27,10 +27,10 @@ test('an unknown command is one sentence', async () => {
 
 test('the operator finds each registry command and its options by --help', async () => {
   const listing = await run([...bootstrap, 'registry', '--help'])
-  const names = [...listing.output.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name ?? '')
+  const names = [...listing.output.matchAll(/^ {2}([a-z-]+(?: [a-z-]+)*)/gm)].map(([, name]) => name ?? '')
   expect(names).toContain('create-registrar')
   for (const name of names) {
-    const { code, output } = await run([...bootstrap, 'registry', name, '--help'])
+    const { code, output } = await run([...bootstrap, 'registry', ...name.split(' '), '--help'])
     expect([name, code]).toEqual([name, 0])
     expect(output).toContain(`npm run registry -- ${name}`)
   }
