@@ -19,7 +19,9 @@ import type { HttpEnv } from './http/router.ts'
 import { refuseForged, requireJson } from './http/same-origin.ts'
 import { identify } from './http/session.ts'
 import { mailRoutes } from './mail/routes.ts'
+import { mentoringRoutes } from './mentoring/routes.ts'
 import { refuse } from './problem.ts'
+import { creditsRoutes } from './profiles/credit-routes.ts'
 import { profilesRoutes } from './profiles/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
@@ -48,6 +50,8 @@ export const createApp = (deps: Deps) => {
     .route('/api', discoveryRoutes(deps))
     .route('/api', mailRoutes(deps))
     .route('/api', profilesRoutes(deps))
+    .route('/api', creditsRoutes(deps))
+    .route('/api', mentoringRoutes(deps))
     .route('/api', credentialsRoutes(deps))
     .route('/api', verificationsRoutes(deps))
     .route('/api', availabilityRoutes(deps))

@@ -6,6 +6,7 @@ export const constraints = {
   company_account_unique: 'company-exists',
   credential_one_live: 'credential-declared',
   credential_code_held: 'credential-not-holdable',
+  mentoring_pair_one_live: 'pair-exists',
   booking_no_overlap: 'dates-taken',
 } as const
 

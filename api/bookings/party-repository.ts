@@ -71,6 +71,24 @@ export const findAskable = (db: Db, slug: string) =>
     .where('coordinator.slug', '=', slug)
     .executeTakeFirst()
 
+/** Whether a request of this account to this person was accepted, and still binds at the moment. */
+export const findBinding = (db: Db, accountId: string, slug: string, now: Date) =>
+  db
+    .selectFrom('booking')
+    .innerJoin('company', 'company.id', 'booking.companyId')
+    .innerJoin('coordinator', 'coordinator.id', 'booking.coordinatorId')
+    .select('booking.id')
+    .where('company.accountId', '=', accountId)
+    .where('coordinator.slug', '=', slug)
+    .where(({ or, and, eb }) =>
+      or([
+        eb('booking.state', 'in', ['confirmed', 'completed']),
+        and([eb('booking.state', '=', 'option'), eb('booking.expiresAt', '>', now)]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+
 /** Whether this company ever asked this person: known ones cost nothing of the day’s allowance. */
 export const hasAsked = async (db: Db, companyId: string, coordinatorId: string): Promise<boolean> => {
   const row = await db

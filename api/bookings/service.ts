@@ -6,7 +6,7 @@ import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import type { RequestInput } from './contract.ts'
 import { type MoveInput, makeMove, refuseTaken } from './move.ts'
-import { hasRevealed } from './party-repository.ts'
+import { findBinding, hasRevealed } from './party-repository.ts'
 import { type BookingFilter, findBooking, listBookings, listHoldings } from './repository.ts'
 import { requestBooking } from './request.ts'
 import { noteReveal } from './reveal.ts'
@@ -16,6 +16,14 @@ import { toBooking, toSummaries } from './view.ts'
 
 export { readMessages, writeMessage } from './messages.ts'
 export { settleDue } from './settle.ts'
+
+/** Whether this production was accepted by this person: it reads what they keep for such productions. */
+export const wasAccepted = async (
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  account: SignedIn,
+  slug: string,
+): Promise<boolean> =>
+  account.role === 'production' && (await findBinding(db, account.id, slug, clock.now())) !== undefined
 
 /** Sends a request, once per key. */
 export const sendRequest = async (

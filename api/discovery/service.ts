@@ -1,13 +1,14 @@
 import { daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
 import { type Filters, limits, type SeenDay, type Viewer } from '@repere/search'
+import { wasAccepted } from '../bookings/service.ts'
 import { isVerifiedProduction } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
-import { findProfileFor, type PresentedProfile } from '../profiles/service.ts'
+import { findProfileFor, type PresentedProfile, type Viewer as ProfileViewer } from '../profiles/service.ts'
 import { anonymousResults, type SearchCounts, type SearchResults } from './contract.ts'
 
-type Stand = Pick<Deps, 'db' | 'search' | 'clock'>
+type Stand = Pick<Deps, 'db' | 'search' | 'clock' | 'sealer'>
 
 /** Finds people by a query string. Refuses what the parser refuses, and visitors who leaf past the first results. */
 export const findCoordinators = async (
@@ -42,15 +43,26 @@ const readFilters = async ({ search }: Stand, query: URLSearchParams): Promise<F
   })
 }
 
-/** A published profile, as this account may see it. */
+/**
+ * A published profile, as this account may see it. How to reach the person is told in the booking alone, where each
+ * reading is noted.
+ */
 export const getProfile = async (
   deps: Stand,
   account: SignedIn | null,
   slug: string,
 ): Promise<PresentedProfile> => {
-  const { seesAllDays } = await viewerOf(deps, account)
-  const profile = await findProfileFor(deps, slug, seesAllDays ? 'verified-production' : 'public')
-  return profile ?? refuse('coordinator-not-found')
+  const profile = await findProfileFor(deps, slug, await profileViewerOf(deps, account, slug))
+  return profile ? { ...profile, contact: undefined } : refuse('coordinator-not-found')
+}
+
+const profileViewerOf = async (
+  deps: Stand,
+  account: SignedIn | null,
+  slug: string,
+): Promise<ProfileViewer> => {
+  if (account && (await wasAccepted(deps, account, slug))) return 'after-acceptance'
+  return (await viewerOf(deps, account)).seesAllDays ? 'verified-production' : 'public'
 }
 
 /** The days of a published person, as this account may see them. */

@@ -27,6 +27,7 @@ export const limits = {
   'profile-view': { points: 300, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   verification: { points: 60, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'new-coordinator': { points: 15, seconds: day, by: ['company'] },
+  mentoring: { points: 10, seconds: day, by: ['account'] },
   message: { points: 120, seconds: hour, by: ['account'] },
 } as const satisfies Record<string, Limit>
 

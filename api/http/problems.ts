@@ -35,6 +35,15 @@ export const meanings = {
   'coordinator-not-found': { status: 404, title: 'No such coordinator' },
   'profile-missing': { status: 409, title: 'Save your profile first' },
   'profile-incomplete': { status: 409, title: 'The profile is not ready to be published' },
+  'pair-not-found': { status: 404, title: 'No such mentoring pair' },
+  'pair-exists': { status: 409, title: 'This pair exists or waits for an answer' },
+  'pair-does-not-fit': {
+    status: 409,
+    title: 'A pair is one person in training and one who leads, in the same discipline',
+  },
+  'pair-awaits-other': { status: 409, title: 'The other side has to agree' },
+  'credit-not-found': { status: 404, title: 'No such credit' },
+  'credits-full': { status: 409, title: 'The list of credits is full' },
   'credential-not-found': { status: 404, title: 'No such credential' },
   'credential-declared': { status: 409, title: 'This credential is declared already' },
   'credential-in-creation': {

@@ -3,7 +3,9 @@ import { credentialStates } from '@repere/db/vocabulary/credential.ts'
 import { daysVisibilities } from '@repere/db/vocabulary/days-visibility.ts'
 import { employmentForms } from '@repere/db/vocabulary/employment-form.ts'
 import { media } from '@repere/db/vocabulary/medium.ts'
-import { mentorings } from '@repere/db/vocabulary/mentoring.ts'
+import { mentoringSides, mentorings } from '@repere/db/vocabulary/mentoring.ts'
+import { mobilities } from '@repere/db/vocabulary/mobility.ts'
+import { workPermits } from '@repere/db/vocabulary/work-permit.ts'
 import { day } from './shapes.ts'
 import { discipline, language, levelsShape, rateRange, region, texts } from './words.ts'
 
@@ -14,6 +16,25 @@ const shownCredential = z.strictObject({
   issuedOn: day.nullable(),
   endsOn: day.nullable(),
   checkedOn: day.nullable(),
+})
+
+/** A credit as others read it: without title, production and link while it is confidential. */
+const shownCredit = z.strictObject({
+  kind: z.enum(media),
+  year: z.int(),
+  role: z.string(),
+  confidential: z.boolean(),
+  title: z.string().nullable(),
+  production: z.string().nullable(),
+  link: z.string().nullable(),
+})
+
+/** The other half of a mentoring pair: `side` is theirs. */
+const shownPair = z.strictObject({
+  slug: z.string(),
+  displayName: z.string(),
+  discipline,
+  side: z.enum(mentoringSides),
 })
 
 /**
@@ -48,6 +69,16 @@ export const publicProfile = z
     productionsCount: z.int().optional(),
     workingSince: z.int().optional(),
     rate: rateRange.optional(),
+    mobility: z.array(z.enum(mobilities)).optional(),
+    countries: z.array(z.string()).optional(),
+    workPermits: z.array(z.enum(workPermits)).optional(),
+    labels: z.array(z.string()).optional(),
+    tools: z.array(z.string()).optional(),
+    insured: z.literal(true).optional(),
+    firstAid: z.literal(true).optional(),
+    codeOfConduct: z.strictObject({ name: z.string(), link: z.string().nullable() }).optional(),
+    credits: z.array(shownCredit).optional(),
+    pairs: z.array(shownPair).optional(),
     contact: z
       .strictObject({ legalName: z.string().nullable(), email: z.string(), phone: z.string().nullable() })
       .optional(),

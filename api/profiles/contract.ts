@@ -5,13 +5,17 @@ import { daysVisibilities } from '@repere/db/vocabulary/days-visibility.ts'
 import { employmentForms } from '@repere/db/vocabulary/employment-form.ts'
 import { media } from '@repere/db/vocabulary/medium.ts'
 import { mentorings } from '@repere/db/vocabulary/mentoring.ts'
+import { mobilities } from '@repere/db/vocabulary/mobility.ts'
+import { workPermits } from '@repere/db/vocabulary/work-permit.ts'
 import { access } from '../http/access.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { publicProfile } from '../http/public-profile.ts'
 import { instant, line, optionalLine, paragraphs } from '../http/shapes.ts'
 import {
+  country,
   discipline,
+  httpsAddress,
   language,
   levelsShape,
   phone,
@@ -61,6 +65,15 @@ const visibility = z.strictObject({
   productionsCount: anyone.optional(),
   workingSince: anyone.optional(),
   rate: notPublic.optional(),
+  mobility: anyone.optional(),
+  countries: anyone.optional(),
+  workPermits: anyone.optional(),
+  labels: anyone.optional(),
+  tools: anyone.optional(),
+  insured: anyone.optional(),
+  firstAid: anyone.optional(),
+  codeOfConduct: anyone.optional(),
+  credits: anyone.optional(),
 })
 
 /** The whole profile as its owner writes it: what is absent is emptied. */
@@ -92,6 +105,17 @@ export const profileInput = z
       .nullish()
       .transform((year) => year ?? null),
     rate: rateRange.nullish().transform((rate) => rate ?? null),
+    mobility: many(z.enum(mobilities), mobilities.length),
+    countries: many(country, 60),
+    workPermits: many(z.enum(workPermits), workPermits.length),
+    labels: many(line(60, 1), 60),
+    tools: many(line(60, 1), 60),
+    insured: z.boolean().default(false),
+    firstAid: z.boolean().default(false),
+    codeOfConduct: z
+      .strictObject({ name: line(160, 1), link: httpsAddress })
+      .nullish()
+      .transform((conduct) => conduct ?? null),
     legalName: optionalLine(120),
     phone,
     timeZone: timeZoneInput.default('Europe/Paris'),
@@ -134,6 +158,14 @@ export const ownProfile = z
     productionsCount: z.int().nullable(),
     workingSince: z.int().nullable(),
     rate: rateRange.nullable(),
+    mobility: z.array(z.enum(mobilities)),
+    countries: z.array(z.string()),
+    workPermits: z.array(z.enum(workPermits)),
+    labels: z.array(z.string()),
+    tools: z.array(z.string()),
+    insured: z.boolean(),
+    firstAid: z.boolean(),
+    codeOfConduct: z.strictObject({ name: z.string(), link: z.string().nullable() }).nullable(),
     legalName: z.string().nullable(),
     phone: z.string().nullable(),
     email: z.string(),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApi, type TestApi, testNow } from '../test/api.ts'
+import { aCoordinator, anOption, aProduction, dayFromNow, move } from '../test/bookings.ts'
 import { aRegistrar, signUp, type TestPerson, testPassword } from '../test/people.ts'
 
 let api: TestApi
@@ -95,6 +96,30 @@ test('a verified production reads what was kept for verified ones, and still no 
   expect(seen.body.bio).toEqual({ fr: 'RATE-MARKER' })
   expect(seen.body).not.toHaveProperty('contact')
   expect(JSON.stringify(seen.body)).not.toContain(person.email)
+})
+
+test('a production that was accepted reads what was kept for that, until it no longer is; the contact stays in the booking', async () => {
+  const person = await aCoordinator(api, { displayName: 'Ciel Lannion' })
+  await person.client.put('/api/me/profile', {
+    displayName: 'Ciel Lannion',
+    disciplines: ['intimacy'],
+    regions: ['FR-BRE'],
+    phone: '01 99 00 12 34',
+    noticeDays: 9,
+    workPermits: ['eu-eea'],
+    visibility: { noticeDays: 'after-acceptance' },
+  })
+  const production = await aProduction(api)
+  const other = await aProduction(api)
+  const seen = async (who: TestPerson) => (await page(person.slug, who.client)).body
+  expect(await seen(production)).not.toHaveProperty('noticeDays')
+  const { id, version } = await anOption(api, production, person, [dayFromNow(api, 30)])
+  expect(await seen(production)).toMatchObject({ noticeDays: 9, workPermits: ['eu-eea'] })
+  expect(await seen(production)).not.toHaveProperty('contact')
+  for (const stranger of [other, registrar]) expect(await seen(stranger)).not.toHaveProperty('noticeDays')
+  expect((await page(person.slug)).body).not.toHaveProperty('noticeDays')
+  await move(person, id, 'release', version, { reason: 'other-firm-offer' })
+  expect(await seen(production)).not.toHaveProperty('noticeDays')
 })
 
 test('a badge is what registrars decided, at the next request, on page and card alike', async () => {

@@ -14,12 +14,16 @@ import type { LanguageCode, LanguageLevel } from '@repere/db/vocabulary/language
 import type { Level } from '@repere/db/vocabulary/level.ts'
 import type { Medium } from '@repere/db/vocabulary/medium.ts'
 import type { Mentoring } from '@repere/db/vocabulary/mentoring.ts'
+import type { Mobility } from '@repere/db/vocabulary/mobility.ts'
 import type { Currency } from '@repere/db/vocabulary/rate.ts'
 import type { RegionCode } from '@repere/db/vocabulary/region.ts'
+import type { WorkPermit } from '@repere/db/vocabulary/work-permit.ts'
+import { type DatedCredit, presentCredit } from './credit-rules.ts'
+import { presentPairs, type ShownPair } from './pair-rules.ts'
 import { chooseTitle } from './title-rules.ts'
 
-/** Through whose eyes a profile is read, least trusted first. */
-export const viewers = ['public', 'verified-production', 'after-acceptance'] as const
+/** Through whose eyes a profile is read, least trusted first; last its owner's. */
+export const viewers = ['public', 'verified-production', 'after-acceptance', 'me'] as const
 
 export type Viewer = (typeof viewers)[number]
 
@@ -34,6 +38,12 @@ export interface Rate {
   fromCents: number
   toCents: number
   currency: Currency
+}
+
+/** The code of conduct a person keeps to. */
+export interface Conduct {
+  name: string
+  link: string | null
 }
 
 /** A credential as its owner knows it, its state computed for a day. */
@@ -69,6 +79,14 @@ export interface Profile {
   productionsCount: number | null
   workingSince: number | null
   rate: Rate | null
+  mobility: Mobility[]
+  countries: string[]
+  workPermits: WorkPermit[]
+  labels: string[]
+  tools: string[]
+  insured: boolean
+  firstAid: boolean
+  codeOfConduct: Conduct | null
   legalName: string | null
   phone: string | null
   email: string
@@ -77,6 +95,8 @@ export interface Profile {
   indexingAllowed: boolean
   paused: boolean
   credentials: ProfileCredential[]
+  credits: DatedCredit[]
+  pairs: ShownPair[]
   calendarConfirmedOn: Day | null
 }
 
@@ -84,6 +104,7 @@ const reach: Record<Viewer, readonly Audience[]> = {
   public: ['public'],
   'verified-production': ['public', 'verified-productions'],
   'after-acceptance': ['public', 'verified-productions', 'after-acceptance'],
+  me: ['public', 'verified-productions', 'after-acceptance', 'only-me'],
 }
 
 /** Whether this viewer is among those a field was meant for. */
@@ -124,8 +145,21 @@ export const presentProfile = (profile: Profile, viewer: Viewer) => {
     productionsCount: chosen('productionsCount', profile.productionsCount ?? undefined),
     workingSince: chosen('workingSince', profile.workingSince ?? undefined),
     rate: chosen('rate', profile.rate ?? undefined),
+    mobility: chosen('mobility', profile.mobility),
+    countries: chosen('countries', profile.countries),
+    workPermits: chosen('workPermits', profile.workPermits),
+    labels: chosen('labels', profile.labels),
+    tools: chosen('tools', profile.tools),
+    insured: chosen('insured', profile.insured || undefined),
+    firstAid: chosen('firstAid', profile.firstAid || undefined),
+    codeOfConduct: chosen('codeOfConduct', profile.codeOfConduct ?? undefined),
+    credits: chosen(
+      'credits',
+      profile.credits.map((credit) => presentCredit(credit, viewer)),
+    ),
+    pairs: chosen('mentoring', presentPairs(profile.pairs, viewer)),
     contact:
-      viewer === 'after-acceptance'
+      viewer === 'after-acceptance' || viewer === 'me'
         ? { legalName: profile.legalName, email: profile.email, phone: profile.phone }
         : undefined,
   }

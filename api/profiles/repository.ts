@@ -1,7 +1,9 @@
-import type { Database, Db, Trx } from '@repere/db'
+import type { Database, Db, Sealer, Trx } from '@repere/db'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import { dayIn } from '@repere/db/vocabulary/day.ts'
 import { type Selectable, sql } from 'kysely'
+import { listCredits } from './credit-repository.ts'
+import { listPairs } from './pair-repository.ts'
 import type { Profile, ProfileCredential, Rate } from './present-rules.ts'
 import { provisionalSlug } from './slug-rules.ts'
 
@@ -44,19 +46,31 @@ export const ensureCoordinator = async (
   return id
 }
 
+/** Where a person lives, as far as days go. */
+export const findTimeZone = async (db: Db | Trx, coordinatorId: string): Promise<string> => {
+  const { timeZone } = await db
+    .selectFrom('coordinator')
+    .select('timeZone')
+    .where('id', '=', coordinatorId)
+    .executeTakeFirstOrThrow()
+  return timeZone
+}
+
 /** The profile of an account; undefined before its first row. `now` decides what has expired. */
 export const findOwnProfile = async (
   db: Db | Trx,
+  sealer: Sealer,
   accountId: string,
   now: Date,
 ): Promise<OwnProfile | undefined> => {
   const row = await selectProfile(db).where('coordinator.accountId', '=', accountId).executeTakeFirst()
-  return row && withParts(db, row, now)
+  return row && withParts(db, sealer, row, now)
 }
 
 /** The profile of somebody published, by slug; undefined for everybody else, whether they exist or not. */
 export const findPublishedProfile = async (
   db: Db | Trx,
+  sealer: Sealer,
   slug: string,
   now: Date,
 ): Promise<OwnProfile | undefined> => {
@@ -64,7 +78,7 @@ export const findPublishedProfile = async (
     .innerJoin('publishedCoordinator', 'publishedCoordinator.coordinatorId', 'coordinator.id')
     .where('coordinator.slug', '=', slug)
     .executeTakeFirst()
-  return row && withParts(db, row, now)
+  return row && withParts(db, sealer, row, now)
 }
 
 const selectProfile = (db: Db | Trx) =>
@@ -82,7 +96,7 @@ type ProfileRow = CoordinatorRow & {
   knownUntil: Day | null
 }
 
-const withParts = async (db: Db | Trx, row: ProfileRow, now: Date): Promise<OwnProfile> => {
+const withParts = async (db: Db | Trx, sealer: Sealer, row: ProfileRow, now: Date): Promise<OwnProfile> => {
   const languages = await db
     .selectFrom('coordinatorLanguage')
     .select(['code', 'level'])
@@ -91,7 +105,9 @@ const withParts = async (db: Db | Trx, row: ProfileRow, now: Date): Promise<OwnP
     .orderBy('code')
     .execute()
   const credentials = await listProfileCredentials(db, row.id, dayIn('UTC', now))
-  return { ...toProfile(row), languages, credentials }
+  const credits = await listCredits(db, sealer, row.id, dayIn(row.timeZone, now))
+  const pairs = await listPairs(db, row.id)
+  return { ...toProfile(row), languages, credentials, credits, pairs }
 }
 
 const listProfileCredentials = (
@@ -115,7 +131,7 @@ const listProfileCredentials = (
     .where('standing.coordinatorId', '=', coordinatorId)
     .execute()
 
-const toProfile = (row: ProfileRow): Omit<OwnProfile, 'languages' | 'credentials'> => ({
+const toProfile = (row: ProfileRow): Omit<OwnProfile, 'languages' | 'credentials' | 'credits' | 'pairs'> => ({
   id: row.id,
   slug: row.slug,
   displayName: row.displayName,
@@ -140,6 +156,14 @@ const toProfile = (row: ProfileRow): Omit<OwnProfile, 'languages' | 'credentials
   productionsCount: row.productionsCount,
   workingSince: row.workingSince,
   rate: toRate(row),
+  mobility: row.mobility,
+  countries: row.countries,
+  workPermits: row.workPermits,
+  labels: row.labels,
+  tools: row.tools,
+  insured: row.insured,
+  firstAid: row.firstAid,
+  codeOfConduct: row.codeOfConduct === null ? null : { name: row.codeOfConduct, link: row.codeOfConductLink },
   legalName: row.legalName,
   phone: row.phone,
   email: row.email,

@@ -23,6 +23,23 @@ const profile = {
   timeZone: 'Europe/Paris',
 }
 
+const eco = {
+  disciplines: ['eco-production'],
+  levels: {},
+  specialisms: [],
+}
+
+const depth = {
+  mobility: ['train-first', 'long-stays'],
+  countries: ['FR', 'BE'],
+  workPermits: ['eu-eea'],
+  labels: ['LABEL'],
+  tools: ['TOOL'],
+  insured: true,
+  firstAid: true,
+  codeOfConduct: { name: 'Charte de la coordination', link: 'https://charte.example/texte' },
+}
+
 const path = '/api/me/profile'
 
 describe('the own profile', () => {
@@ -75,6 +92,29 @@ describe('the own profile', () => {
     })
   })
 
+  test('says how the person works, and loses it when it is left out', async () => {
+    const { client } = await signUp(api, 'coordinator')
+    const { body: reference } = await client.get('/api/reference')
+    const asked = {
+      ...profile,
+      ...eco,
+      ...depth,
+      labels: [reference.labels[0].code],
+      tools: [reference.tools[0].code],
+    }
+    expect(await client.put(path, asked)).toMatchObject({ status: 200, body: asked })
+    expect((await client.put(path, { displayName: 'Maëlle' })).body).toMatchObject({
+      mobility: [],
+      countries: [],
+      workPermits: [],
+      labels: [],
+      tools: [],
+      insured: false,
+      firstAid: false,
+      codeOfConduct: null,
+    })
+  })
+
   test('gets the double form of its discipline where no title was chosen', async () => {
     const { client } = await signUp(api, 'coordinator')
     const { titleForm: _, ...untitled } = profile
@@ -115,6 +155,15 @@ describe('the own profile', () => {
     ['a rate upside down', { rate: { fromCents: 2, toCents: 1, currency: 'EUR' } }, '/rate/toCents'],
     ['a rate for everyone', { visibility: { rate: 'public' } }, '/visibility/rate'],
     ['an audience for what has none', { visibility: { phone: 'public' } }, '/visibility/phone'],
+    ['a label outside the catalogue', { ...eco, labels: ['LABEL-NONE'] }, '/labels/0'],
+    ['a tool of the other discipline', { tools: ['carbon-clap'] }, '/tools/0'],
+    ['a country that is none', { countries: ['FR', 'QQ'] }, '/countries/1'],
+    ['a permit that is a nationality', { workPermits: ['french'] }, '/workPermits/0'],
+    [
+      'a code of conduct behind a plain link',
+      { codeOfConduct: { name: 'Charte', link: 'http://x.example' } },
+      '/codeOfConduct/link',
+    ],
     ['an offset as a time zone', { timeZone: '+01:00' }, '/timeZone'],
     ['a NUL', { displayName: 'a\0b' }, '/displayName'],
     ['half a character', { bio: { fr: 'a\ud800' } }, '/bio/fr'],
@@ -190,11 +239,12 @@ describe('the preview', () => {
       contact: { email, phone: '+33 6 39 98 00 42', legalName: 'Maëlle K. Kervadec' },
     })
     expect(accepted).not.toHaveProperty('pronouns')
+    expect(await seen('me')).toMatchObject({ pronouns: 'elle', noticeDays: 5, rate: { fromCents: 36000 } })
   })
 
-  test('knows three pairs of eyes', async () => {
+  test('knows four pairs of eyes', async () => {
     const { client } = await signUp(api, 'coordinator')
-    expect(await client.get(`${path}/preview?as=me`)).toMatchObject({
+    expect(await client.get(`${path}/preview?as=nobody`)).toMatchObject({
       status: 400,
       body: { errors: [{ pointer: '/query/as' }] },
     })

@@ -115,20 +115,25 @@ interface Asked {
   levels: { [D in Discipline]?: Level<D> | undefined }
   languages: readonly { code: string }[]
   specialisms: readonly string[]
+  labels: readonly string[]
+  tools: readonly string[]
   rate: { fromCents: number; toCents: number } | null
   workingSince: number | null
 }
 
+/** What the catalogue knows of the words asked for. Labels and tools are those of eco-production. */
+interface Catalogue {
+  specialisms: readonly { code: string; discipline: Discipline }[]
+  labels: readonly string[]
+  tools: readonly string[]
+}
+
 /**
- * What cannot be kept of a profile as asked for: levels and skills of a discipline that is not the person's, words
- * outside the catalogue, a language twice, a range upside down, a year to come, a title that claims a certification.
+ * What cannot be kept of a profile as asked for: levels, skills, labels and tools of a discipline that is not the
+ * person's, words outside the catalogue, a language twice, a range upside down, a year to come, a title that claims a certification.
  */
-export const findFaults = (
-  asked: Asked,
-  catalogue: readonly { code: string; discipline: Discipline }[],
-  thisYear: number,
-): ProfileFault[] => {
-  const skills = new Map(catalogue.map(({ code, discipline }) => [code, discipline]))
+export const findFaults = (asked: Asked, catalogue: Catalogue, thisYear: number): ProfileFault[] => {
+  const skills = new Map(catalogue.specialisms.map(({ code, discipline }) => [code, discipline]))
   const faults: (ProfileFault | false)[] = [
     claimsCertification(asked.titleForm) && {
       pointer: '/titleForm',
@@ -152,6 +157,14 @@ export const findFaults = (
         }
       )
     }),
+    ...(['labels', 'tools'] as const).flatMap((list) =>
+      asked[list].map((code, index) => {
+        const detail = catalogue[list].includes(code)
+          ? !asked.disciplines.includes('eco-production') && 'belongs to a discipline that is not chosen'
+          : 'is not in the catalogue'
+        return detail && { pointer: `/${list}/${index}`, detail }
+      }),
+    ),
     ...asked.languages.map(
       ({ code }, index) =>
         asked.languages.findIndex((other) => other.code === code) < index && {

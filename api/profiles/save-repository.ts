@@ -5,7 +5,7 @@ import { freeSlug } from './slug-rules.ts'
 /** What a save replaces. Slug, publication and pause have doors of their own. */
 export type ProfileFields = Omit<
   Profile,
-  'slug' | 'email' | 'paused' | 'credentials' | 'calendarConfirmedOn'
+  'slug' | 'email' | 'paused' | 'credentials' | 'credits' | 'pairs' | 'calendarConfirmedOn'
 > & { timeZone: string }
 
 /** Replaces the whole profile, column by column: what is absent becomes empty. */
@@ -42,6 +42,15 @@ export const replaceProfile = async (
       rateFromCents: fields.rate?.fromCents ?? null,
       rateToCents: fields.rate?.toCents ?? null,
       rateCurrency: fields.rate?.currency ?? 'EUR',
+      mobility: fields.mobility,
+      countries: fields.countries,
+      workPermits: fields.workPermits,
+      labels: fields.labels,
+      tools: fields.tools,
+      insured: fields.insured,
+      firstAid: fields.firstAid,
+      codeOfConduct: fields.codeOfConduct?.name ?? null,
+      codeOfConductLink: fields.codeOfConduct?.link ?? null,
       legalName: fields.legalName,
       phone: fields.phone,
       timeZone: fields.timeZone,
@@ -80,6 +89,20 @@ export const listSpecialisms = (trx: Trx, codes: readonly string[]) =>
   codes.length === 0
     ? Promise.resolve([])
     : trx.selectFrom('specialism').select(['code', 'discipline']).where('code', 'in', codes).execute()
+
+/** Which of these labels and tools the catalogue knows. */
+export const listExperienceWords = async (
+  trx: Trx,
+  { labels, tools }: { labels: readonly string[]; tools: readonly string[] },
+): Promise<{ labels: string[]; tools: string[] }> => {
+  const known = async (table: 'label' | 'tool', codes: readonly string[]) =>
+    codes.length === 0
+      ? []
+      : (await trx.selectFrom(table).select('code').where('code', 'in', codes).execute()).map(
+          ({ code }) => code,
+        )
+  return { labels: await known('label', labels), tools: await known('tool', tools) }
+}
 
 /** Publishes since `now`, or takes back; says whether that changed anything. */
 export const setPublished = async (trx: Trx, id: string, publishedAt: Date | null): Promise<boolean> => {

@@ -1,4 +1,4 @@
-import { type Db, meaningOf, type Trx } from '@repere/db'
+import { meaningOf, type Sealer, type Trx } from '@repere/db'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
@@ -9,6 +9,7 @@ import { findFaults, type Judged, missingToPublish, publicationWording } from '.
 import {
   fixSlug,
   insertConsent,
+  listExperienceWords,
   listSpecialisms,
   type ProfileFields,
   replaceProfile,
@@ -21,30 +22,33 @@ import { chooseTitle } from './title-rules.ts'
 
 export { type PresentedProfile, presentProfile, type Viewer } from './present-rules.ts'
 
-type Stand = Pick<Deps, 'db' | 'clock'>
+type Stand = Pick<Deps, 'db' | 'clock' | 'sealer'>
 
 /** The person's row, made on first need and locked: credentials and calendar hang on it before any profile does. */
 export const ensureProfile = (trx: Trx, account: SignedIn, now: Date): Promise<string> =>
   ensureCoordinator(trx, account, now)
 
 /** The coordinator's own profile; an empty draft is begun for who has none. */
-export const readOwnProfile = async ({ db, clock }: Stand, account: SignedIn): Promise<OwnProfile> => {
+export const readOwnProfile = async (
+  { db, clock, sealer }: Stand,
+  account: SignedIn,
+): Promise<OwnProfile> => {
   const now = clock.now()
-  const profile = await findOwnProfile(db, account.id, now)
+  const profile = await findOwnProfile(db, sealer, account.id, now)
   if (profile) return profile
   return db.transaction().execute(async (trx) => {
     await ensureCoordinator(trx, account, now)
-    return getOwnProfile(trx, account, now)
+    return getOwnProfile(sealer, trx, account, now)
   })
 }
 
 /** A published profile as one viewer sees it; undefined for everybody else, whether they exist or not. */
 export const findProfileFor = async (
-  { db, clock }: { db: Db; clock: Deps['clock'] },
+  { db, clock, sealer }: Stand,
   slug: string,
   viewer: Viewer,
 ): Promise<PresentedProfile | undefined> => {
-  const profile = await findPublishedProfile(db, slug, clock.now())
+  const profile = await findPublishedProfile(db, sealer, slug, clock.now())
   return profile && presentProfile(profile, viewer)
 }
 
@@ -64,17 +68,21 @@ export const saveProfile = async (
 }
 
 const save = async (
-  { clock }: Stand,
+  { clock, sealer }: Stand,
   trx: Trx,
   account: SignedIn,
   asked: ProfileFields,
 ): Promise<OwnProfile> => {
   const now = clock.now()
-  refuseFaults(findFaults(asked, await listSpecialisms(trx, asked.specialisms), now.getUTCFullYear()))
+  const catalogue = {
+    specialisms: await listSpecialisms(trx, asked.specialisms),
+    ...(await listExperienceWords(trx, asked)),
+  }
+  refuseFaults(findFaults(asked, catalogue, now.getUTCFullYear()))
   const fields = { ...asked, titleForm: chooseTitle(asked.titleForm, asked.disciplines) }
   const id = await ensureCoordinator(trx, account, now)
   await replaceProfile(trx, id, fields, now)
-  const saved = await getOwnProfile(trx, account, now)
+  const saved = await getOwnProfile(sealer, trx, account, now)
   if (saved.publishedAt) refuseIncomplete(saved)
   const slug = isProvisional(saved.slug) ? await fixSlug(trx, id, toSlug(fields.displayName)) : saved.slug
   await tell(trx, account, id, 'profile.saved', now, { published: saved.publishedAt !== null })
@@ -82,22 +90,22 @@ const save = async (
 }
 
 /** Makes the profile public, keeping the consent. Refuses an unproven address first, then what is missing. */
-export const publish = ({ db, clock }: Stand, account: SignedIn): Promise<OwnProfile> => {
+export const publish = ({ db, clock, sealer }: Stand, account: SignedIn): Promise<OwnProfile> => {
   if (!account.emailVerified) return refuse('email-not-verified')
   return db.transaction().execute(async (trx) => {
     const now = clock.now()
     const id = await ensureCoordinator(trx, account, now)
-    refuseIncomplete(await getOwnProfile(trx, account, now))
+    refuseIncomplete(await getOwnProfile(sealer, trx, account, now))
     if (await setPublished(trx, id, now)) {
       await insertConsent(trx, account.id, publicationWording, now)
       await tell(trx, account, id, 'profile.published', now, { wording: publicationWording })
     }
-    return getOwnProfile(trx, account, now)
+    return getOwnProfile(sealer, trx, account, now)
   })
 }
 
 /** Takes the profile back from the very next request on. Nothing to take back is no error. */
-export const unpublish = ({ db, clock }: Stand, account: SignedIn): Promise<OwnProfile> =>
+export const unpublish = ({ db, clock, sealer }: Stand, account: SignedIn): Promise<OwnProfile> =>
   db.transaction().execute(async (trx) => {
     const now = clock.now()
     const id = await ensureCoordinator(trx, account, now)
@@ -105,17 +113,21 @@ export const unpublish = ({ db, clock }: Stand, account: SignedIn): Promise<OwnP
       await withdrawConsents(trx, account.id, now)
       await tell(trx, account, id, 'profile.unpublished', now)
     }
-    return getOwnProfile(trx, account, now)
+    return getOwnProfile(sealer, trx, account, now)
   })
 
 /** Pauses: the page stays and says so, the days read unknown, and no request comes in. Or takes requests again. */
-export const changePause = ({ db, clock }: Stand, account: SignedIn, paused: boolean): Promise<OwnProfile> =>
+export const changePause = (
+  { db, clock, sealer }: Stand,
+  account: SignedIn,
+  paused: boolean,
+): Promise<OwnProfile> =>
   db.transaction().execute(async (trx) => {
     const now = clock.now()
     const id = await ensureCoordinator(trx, account, now)
     if (await setPaused(trx, id, paused ? now : null))
       await tell(trx, account, id, paused ? 'profile.paused' : 'profile.resumed', now)
-    return getOwnProfile(trx, account, now)
+    return getOwnProfile(sealer, trx, account, now)
   })
 
 const tell = (
@@ -141,8 +153,8 @@ export const toJudged = (profile: OwnProfile): Judged => ({
   daysKnown: profile.knownUntil !== null,
 })
 
-const getOwnProfile = async (trx: Trx, account: SignedIn, now: Date): Promise<OwnProfile> => {
-  const profile = await findOwnProfile(trx, account.id, now)
+const getOwnProfile = async (sealer: Sealer, trx: Trx, account: SignedIn, now: Date): Promise<OwnProfile> => {
+  const profile = await findOwnProfile(trx, sealer, account.id, now)
   if (!profile) throw new Error('the profile just made is not there')
   return profile
 }

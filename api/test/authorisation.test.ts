@@ -67,6 +67,7 @@ afterAll(() => api.close())
 const nobody = { id: '01980000-0000-7000-8000-0000000000ff', slug: 'nobody-of-that-name' }
 
 const project = { title: 'Titre', type: 'series', discipline: 'intimacy' }
+const credit = { title: 'Titre', kind: 'feature', year: 2025, role: 'coordination' }
 const company = {
   legalName: 'Une société',
   country: 'BE',
@@ -124,6 +125,21 @@ const givenCode = async () => {
   return { id, code: body.code as string }
 }
 const checkedCredential = async (): Promise<Thing> => ({ id: (await givenCode()).id, known: ['coordinator'] })
+const ownCredit = async (): Promise<Thing> => ({
+  id: (await world.coordinator.client.post('/api/me/credits', credit)).body.id,
+  known: ['coordinator'],
+})
+/** A pair that somebody in training asked for: both halves know of it, nobody else does. */
+const waitingPair = async (): Promise<Thing> => {
+  const { client, slug } = world.coordinator
+  const profile = { displayName: 'Solène d’Arvigny', disciplines: ['intimacy'], regions: ['FR-BRE'] }
+  await client.put('/api/me/profile', { ...profile, levels: { intimacy: 'experienced' } })
+  const trainee = await aCoordinator(api, { displayName: 'Noé Stagiaire' })
+  await trainee.client.put('/api/me/profile', { ...profile, levels: { intimacy: 'in-training' } })
+  const asked = { coordinator: slug, side: 'trainee', discipline: 'intimacy' }
+  const { body } = await trainee.client.post('/api/me/mentoring', asked)
+  return { id: body.id, known: ['coordinator'] }
+}
 const declared = async (): Promise<Thing> => ({ ...(await ownCredential()), known: ['registrar'] })
 const waitingCompany = async (): Promise<Thing> => {
   const { client } = await aProduction(api, { verified: false })
@@ -163,6 +179,17 @@ const rows: Record<string, Row> = {
   'DELETE /api/me/profile/publication': {},
   'PUT /api/me/profile/pause': {},
   'DELETE /api/me/profile/pause': {},
+  'GET /api/me/credits': {},
+  'POST /api/me/credits': { body: credit },
+  'PUT /api/me/credits/{id}': { thing: ownCredit, body: credit },
+  'PUT /api/me/credits/{id}/position': { thing: ownCredit, body: { position: 0 } },
+  'DELETE /api/me/credits/{id}': { thing: ownCredit },
+  'GET /api/me/mentoring': {},
+  'POST /api/me/mentoring': {
+    body: { coordinator: nobody.slug, side: 'trainee', discipline: 'intimacy' },
+  },
+  'PUT /api/me/mentoring/{id}/acceptance': { thing: waitingPair },
+  'DELETE /api/me/mentoring/{id}': { thing: waitingPair },
   'GET /api/me/credentials': {},
   'POST /api/me/credentials': { body: { code: 'IC-IDC' } },
   'DELETE /api/me/credentials/{id}': { thing: ownCredential },

@@ -38,6 +38,14 @@ const written = {
   pronouns: 'pronom-Loutre',
   bioFr: 'bio-Martre aux longs plans',
   bioEn: 'bio-Marten of long takes',
+  conduct: 'charte-Genet du plateau',
+  conductLink: 'https://ocelot-charte.example/texte',
+  creditRole: 'role-Tigre sur plateau',
+  creditTitle: 'Œuvre-Puma',
+  creditProduction: 'Maison-Eyra',
+  creditLink: 'https://oncille.example/oeuvre',
+  silentTitle: 'Œuvre-Margay tue',
+  silentProduction: 'Maison-Kodkod tue',
   note: 'motif-Hermine rendez-vous',
   number: 'NUM-FURET-77',
   credentialReason: 'raison-Putois pièce illisible',
@@ -111,16 +119,34 @@ const theCoordinator = async (api: TestApi, registrar: TestPerson): Promise<Test
     bio: { fr: written.bioFr, en: written.bioEn },
     rate: { fromCents: 61_733, toCents: 84_419, currency: 'EUR' },
     daysOnSet: 7_391,
+    countries: ['ZW'],
+    codeOfConduct: { name: written.conduct, link: written.conductLink },
     visibility: {
       pronouns: 'only-me',
       bio: 'verified-productions',
       rate: 'after-acceptance',
       daysOnSet: 'only-me',
+      countries: 'only-me',
+      codeOfConduct: 'after-acceptance',
+      credits: 'verified-productions',
     },
   })
   await client.put('/api/me/availability', {
     blocks: [{ from: dayFromNow(api, 60), to: dayFromNow(api, 61), kind: 'unavailable', note: written.note }],
     knownUntil: dayFromNow(api, 300),
+  })
+  const work = { kind: 'series', year: 2026, role: written.creditRole }
+  await client.post('/api/me/credits', {
+    ...work,
+    title: written.creditTitle,
+    production: written.creditProduction,
+    link: written.creditLink,
+  })
+  await client.post('/api/me/credits', {
+    ...work,
+    title: written.silentTitle,
+    production: written.silentProduction,
+    confidentialUntil: dayFromNow(api, 300),
   })
   const { body: credential } = await client.post('/api/me/credentials', {
     code: 'IC-BECTU-REG',
@@ -241,6 +267,25 @@ const theCanaries = async (
     { column: 'coordinator.bioEn', marker: written.bioEn, before: ['coordinator', ...verified] },
     { column: 'coordinator.rateFromCents', marker: '61733', before: ['coordinator'], after: ['production'] },
     { column: 'coordinator.rateToCents', marker: '84419', before: ['coordinator'], after: ['production'] },
+    { column: 'coordinator.countries', marker: 'ZW', before: ['coordinator'] },
+    {
+      column: 'coordinator.codeOfConduct',
+      marker: written.conduct,
+      before: ['coordinator'],
+      after: ['production'],
+    },
+    {
+      column: 'coordinator.codeOfConductLink',
+      marker: written.conductLink,
+      before: ['coordinator'],
+      after: ['production'],
+    },
+    { column: 'credit.role', marker: written.creditRole, before: ['coordinator', ...verified] },
+    { column: 'credit.title', marker: written.creditTitle, before: ['coordinator', ...verified] },
+    { column: 'credit.production', marker: written.creditProduction, before: ['coordinator', ...verified] },
+    { column: 'credit.link', marker: written.creditLink, before: ['coordinator', ...verified] },
+    { column: 'credit.sealed', marker: written.silentTitle, before: ['coordinator'], sealed: true },
+    { column: 'credit.sealed', marker: written.silentProduction, before: ['coordinator'], sealed: true },
     { column: 'availabilityBlock.note', marker: written.note, before: ['coordinator'] },
     { column: 'credential.number', marker: written.number, before: ['coordinator', 'registrar'] },
     {

@@ -21,7 +21,7 @@ const { operations } = readOperations()
 const pagesOf: Record<string, string[]> = {
   'GET /api/coordinators/{slug}/availability': ['from=2027-02-01&to=2027-05-01'],
   'GET /api/me/availability/days': ['from=2027-02-01&to=2027-05-01'],
-  'GET /api/me/profile/preview': ['as=everyone', 'as=verified-productions', 'as=after-acceptance'],
+  'GET /api/me/profile/preview': ['as=public', 'as=verified-production', 'as=after-acceptance', 'as=me'],
   'GET /api/registrar/credentials': ['state=declared', 'state=refused'],
   'GET /api/registrar/companies': ['state=unverified', 'state=verified'],
   'GET /api/coordinators': ['', 'q=Solène', 'from=2027-03-01&to=2027-03-20&availability=any'],
@@ -102,6 +102,8 @@ const withoutCanary = new Set([
     'coordinator.mentoring',
     'coordinator.rateCurrency',
   ],
+  ...['coordinator.mobility', 'coordinator.workPermits', 'coordinator.labels', 'coordinator.tools'],
+  ...['credit.kind', 'mentoringPair.discipline', 'mentoringPair.askedBy'],
   ...['coordinator.timeZone', 'coordinator.daysVisibility', 'coordinator.visibility'],
   ...['project.type', 'project.discipline', 'project.regions', 'project.languages', 'project.employmentForm'],
   ...['storedFile.mediaType', 'storedFile.nameSealed'],

@@ -17,12 +17,14 @@ import { credential } from './credential.ts'
 import { credentialDecision } from './credential-decision.ts'
 import { credentialStanding } from './credential-standing.ts'
 import { credentialType } from './credential-type.ts'
+import { credit } from './credit.ts'
 import type { Database } from './database.ts'
 import type { Column } from './dictionary.ts'
 import { event } from './event.ts'
 import { idempotency } from './idempotency.ts'
 import { label } from './label.ts'
 import { mail } from './mail.ts'
+import { mentoringPair } from './mentoring-pair.ts'
 import { project } from './project.ts'
 import { projectPhase } from './project-phase.ts'
 import { publishedCoordinator } from './published-coordinator.ts'
@@ -64,10 +66,12 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   credentialDecision,
   credentialStanding,
   credentialType,
+  credit,
   event,
   idempotency,
   label,
   mail,
+  mentoringPair,
   project,
   projectPhase,
   publishedCoordinator,

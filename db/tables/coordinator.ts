@@ -6,8 +6,10 @@ import type { EmploymentForm } from '../vocabulary/employment-form.ts'
 import type { Level } from '../vocabulary/level.ts'
 import type { Medium } from '../vocabulary/medium.ts'
 import type { Mentoring } from '../vocabulary/mentoring.ts'
+import type { Mobility } from '../vocabulary/mobility.ts'
 import type { Currency } from '../vocabulary/rate.ts'
 import type { RegionCode } from '../vocabulary/region.ts'
+import type { WorkPermit } from '../vocabulary/work-permit.ts'
 import { column, type Dictionary } from './dictionary.ts'
 
 /** The profile of a coordinator. Nothing shows before publication. */
@@ -39,6 +41,15 @@ export interface CoordinatorTable {
   rateFromCents: number | null
   rateToCents: number | null
   rateCurrency: Generated<Currency>
+  mobility: Generated<Mobility[]>
+  countries: Generated<string[]>
+  workPermits: Generated<WorkPermit[]>
+  labels: Generated<string[]>
+  tools: Generated<string[]>
+  insured: Generated<boolean>
+  firstAid: Generated<boolean>
+  codeOfConduct: string | null
+  codeOfConductLink: string | null
   legalName: string | null
   phone: string | null
   timeZone: Generated<string>
@@ -81,6 +92,15 @@ export const coordinator: Dictionary<CoordinatorTable> = {
   rateFromCents: column('lowest day rate, gross cents', 'choice', 'account', 'mine'),
   rateToCents: column('highest day rate, gross cents', 'choice', 'account', 'mine'),
   rateCurrency: column('currency of the range', 'choice', 'account', 'mine'),
+  mobility: column('how the person moves and stays', 'choice', 'account', 'mine'),
+  countries: column('countries worked in', 'choice', 'account', 'mine'),
+  workPermits: column('where no further permit is needed', 'choice', 'account', 'mine'),
+  labels: column('labels of productions worked with', 'choice', 'account', 'mine'),
+  tools: column('tools the person knows', 'choice', 'account', 'mine'),
+  insured: column('holds a professional liability insurance', 'choice', 'account', 'mine'),
+  firstAid: column('trained in first aid', 'choice', 'account', 'mine'),
+  codeOfConduct: column('the code of conduct kept to', 'choice', 'account', 'mine'),
+  codeOfConductLink: column('where that code can be read', 'choice', 'account', 'mine'),
   legalName: column('name on a contract', 'accepted', 'account', 'mine'),
   phone: column('contact', 'accepted', 'account', 'mine'),
   timeZone: column('says when today begins', 'owner', 'account', 'mine'),

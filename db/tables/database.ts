@@ -17,10 +17,12 @@ import type { CredentialTable } from './credential.ts'
 import type { CredentialDecisionTable } from './credential-decision.ts'
 import type { CredentialStandingTable } from './credential-standing.ts'
 import type { CredentialTypeTable } from './credential-type.ts'
+import type { CreditTable } from './credit.ts'
 import type { EventTable } from './event.ts'
 import type { IdempotencyTable } from './idempotency.ts'
 import type { LabelTable } from './label.ts'
 import type { MailTable } from './mail.ts'
+import type { MentoringPairTable } from './mentoring-pair.ts'
 import type { ProjectTable } from './project.ts'
 import type { ProjectPhaseTable } from './project-phase.ts'
 import type { PublishedCoordinatorTable } from './published-coordinator.ts'
@@ -64,10 +66,12 @@ export interface Database {
   credentialDecision: CredentialDecisionTable
   credentialStanding: CredentialStandingTable
   credentialType: CredentialTypeTable
+  credit: CreditTable
   event: EventTable
   idempotency: IdempotencyTable
   label: LabelTable
   mail: MailTable
+  mentoringPair: MentoringPairTable
   project: ProjectTable
   projectPhase: ProjectPhaseTable
   publishedCoordinator: PublishedCoordinatorTable

@@ -21,7 +21,8 @@ import { languageCodes, languageLevels } from '../vocabulary/language.ts'
 import { levels } from '../vocabulary/level.ts'
 import { locales } from '../vocabulary/locale.ts'
 import { media, projectTypes } from '../vocabulary/medium.ts'
-import { mentorings } from '../vocabulary/mentoring.ts'
+import { mentoringSides, mentorings } from '../vocabulary/mentoring.ts'
+import { mobilities } from '../vocabulary/mobility.ts'
 import { phaseKinds } from '../vocabulary/phase-kind.ts'
 import { currencies, ratePeriods } from '../vocabulary/rate.ts'
 import { regionCodes } from '../vocabulary/region.ts'
@@ -34,6 +35,7 @@ import {
   reportSubjects,
 } from '../vocabulary/report.ts'
 import { roles } from '../vocabulary/role.ts'
+import { workPermits } from '../vocabulary/work-permit.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
 /** The words of a union that only a table's type names: leaving one out, or adding one, does not compile. */
@@ -66,12 +68,15 @@ const promised: Record<string, readonly string[]> = {
   coordinator_level_intimacy_word: levels.intimacy,
   coordinator_media_word: media,
   coordinator_mentoring_word: mentorings,
+  coordinator_mobility_word: mobilities,
   coordinator_rate_currency_word: currencies,
+  coordinator_work_permits_word: workPermits,
   credential_decision_word: credentialDecisions,
   credential_type_confidence_word: wordsOf<CredentialTypeTable['confidence']>({ sourced: true, check: true }),
   credential_type_disciplines_word: disciplines,
   credential_type_kind_word: credentialKinds,
   credential_type_status_word: credentialStatuses,
+  credit_kind_word: media,
   event_actor_role_word: wordsOf<EventTable['actorRole']>({
     coordinator: true,
     production: true,
@@ -87,6 +92,8 @@ const promised: Record<string, readonly string[]> = {
     kept: true,
     failed: true,
   }),
+  mentoring_pair_asked_by_word: mentoringSides,
+  mentoring_pair_discipline_word: disciplines,
   project_discipline_word: disciplines,
   project_employment_form_word: employmentForms,
   project_phase_kind_word: phaseKinds,

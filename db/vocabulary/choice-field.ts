@@ -13,17 +13,29 @@ export const choiceFields = [
   'productionsCount',
   'workingSince',
   'rate',
+  'mobility',
+  'countries',
+  'workPermits',
+  'labels',
+  'tools',
+  'insured',
+  'firstAid',
+  'codeOfConduct',
+  'credits',
 ] as const
 
 export type ChoiceField = (typeof choiceFields)[number]
 
 export type Visibility = { [Field in ChoiceField]?: Audience | undefined }
 
-/** Whom a field is for. What was never chosen is public, but for the rate: shown only to whom the person says. */
-export const audienceOf = (visibility: Visibility, field: ChoiceField): Audience =>
-  visibility[field] ?? (field === 'rate' ? 'only-me' : 'public')
+/** Shown to fewer until the person says otherwise: a price, and what lets others guess at a passport. */
+const reserved: Visibility = { rate: 'only-me', workPermits: 'after-acceptance' }
 
-/** The columns behind each field: those that `db/tables/coordinator.ts` tags `choice`, each once. */
+/** Whom a field is for. What was never chosen is public, but for the few that are {@link reserved}. */
+export const audienceOf = (visibility: Visibility, field: ChoiceField): Audience =>
+  visibility[field] ?? reserved[field] ?? 'public'
+
+/** The columns behind each field: those that `db/tables/coordinator.ts` tags `choice`, each once. Lists have tables of their own. */
 export const columnsOfChoice = {
   pronouns: ['pronouns'],
   bio: ['bioFr', 'bioEn'],
@@ -36,4 +48,13 @@ export const columnsOfChoice = {
   productionsCount: ['productionsCount'],
   workingSince: ['workingSince'],
   rate: ['rateFromCents', 'rateToCents', 'rateCurrency'],
+  mobility: ['mobility'],
+  countries: ['countries'],
+  workPermits: ['workPermits'],
+  labels: ['labels'],
+  tools: ['tools'],
+  insured: ['insured'],
+  firstAid: ['firstAid'],
+  codeOfConduct: ['codeOfConduct', 'codeOfConductLink'],
+  credits: [],
 } as const satisfies Record<ChoiceField, readonly string[]>

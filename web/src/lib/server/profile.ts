@@ -31,9 +31,10 @@ export async function saveStep(event: RequestEvent, step: Partial<ProfileInput>)
   return apiFor(event).me.profile.$put({ json: keepLevelsOf(json) })
 }
 
-/** Levels and skills go with their discipline when it is unticked, instead of refusing the form. */
+/** Levels, skills, labels and tools go with their discipline when it is unticked, instead of refusing the form. */
 const keepLevelsOf = (input: ProfileInput): ProfileInput => ({
   ...input,
+  ...(input.disciplines?.includes('eco-production') ? {} : { labels: [], tools: [] }),
   levels: Object.fromEntries(
     Object.entries(input.levels ?? {}).filter(
       ([discipline, level]) => level && input.disciplines?.some((chosen) => chosen === discipline),

@@ -32,6 +32,13 @@ const sentences: Labels<ProblemCode> = {
     'coordinator-not-found': 'Cette page n’est pas ou n’est plus publiée.',
     'profile-missing': 'Enregistrez d’abord votre profil.',
     'profile-incomplete': 'Il manque encore quelque chose pour publier.',
+    'pair-not-found': 'Ce binôme n’existe plus.',
+    'pair-exists': 'Ce binôme existe déjà, ou attend une réponse.',
+    'pair-does-not-fit':
+      'Un binôme réunit une personne en formation et une personne confirmée, dans le même métier.',
+    'pair-awaits-other': 'C’est à l’autre personne de donner son accord.',
+    'credit-not-found': 'Ce générique n’est plus dans votre liste.',
+    'credits-full': 'Votre liste compte déjà 100 génériques : retirez-en un pour en ajouter.',
     'credential-not-found': 'Ce titre n’est plus dans votre liste.',
     'credential-declared': 'Ce titre est déjà dans votre liste.',
     'credential-in-creation':
@@ -114,6 +121,13 @@ const sentences: Labels<ProblemCode> = {
     'coordinator-not-found': 'This page is not published, or no longer.',
     'profile-missing': 'Save your profile first.',
     'profile-incomplete': 'Something is still missing before you can publish.',
+    'pair-not-found': 'This pair is no more.',
+    'pair-exists': 'This pair exists already, or waits for an answer.',
+    'pair-does-not-fit':
+      'A pair is one person in training and one experienced person, in the same profession.',
+    'pair-awaits-other': 'It is for the other person to agree.',
+    'credit-not-found': 'This credit is no longer in your list.',
+    'credits-full': 'Your list holds 100 credits already: take one off to add another.',
     'credential-not-found': 'This credential is no longer in your list.',
     'credential-declared': 'This credential is in your list already.',
     'credential-in-creation': 'This certification is being created: nobody can hold it yet.',
