@@ -4,6 +4,7 @@ import { timeout } from 'hono/timeout'
 import { accountsRoutes } from './accounts/routes.ts'
 import { availabilityRoutes } from './availability/routes.ts'
 import { bookingsRoutes } from './bookings/routes.ts'
+import { catalogueRoutes } from './catalogue/routes.ts'
 import { companiesRoutes } from './companies/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import type { Deps } from './deps.ts'
@@ -59,6 +60,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', projectsRoutes(deps))
     .route('/api', bookingsRoutes(deps))
     .route('/api', registrarRoutes(deps))
+    .route('/api', catalogueRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

@@ -8,6 +8,7 @@ export * from '@repere/db/vocabulary/audience.ts'
 export * from '@repere/db/vocabulary/block.ts'
 export * from '@repere/db/vocabulary/booking.ts'
 export * from '@repere/db/vocabulary/brief.ts'
+export * from '@repere/db/vocabulary/catalogue.ts'
 export * from '@repere/db/vocabulary/choice-field.ts'
 export * from '@repere/db/vocabulary/company.ts'
 export * from '@repere/db/vocabulary/credential.ts'
@@ -16,6 +17,7 @@ export * from '@repere/db/vocabulary/day-state.ts'
 export * from '@repere/db/vocabulary/days-visibility.ts'
 export * from '@repere/db/vocabulary/discipline.ts'
 export * from '@repere/db/vocabulary/employment-form.ts'
+export * from '@repere/db/vocabulary/job-sheet.ts'
 export * from '@repere/db/vocabulary/language.ts'
 export * from '@repere/db/vocabulary/level.ts'
 export * from '@repere/db/vocabulary/locale.ts'
@@ -39,6 +41,7 @@ export type {
   MessageShape as Message,
   RateShape as Rate,
 } from './bookings/shapes-contract.ts'
+export type { CatalogueEntryShape as CatalogueEntry, EntryInput } from './catalogue/contract.ts'
 export type { OwnCompanyShape as OwnCompany } from './companies/contract.ts'
 export type { OwnCredentialShape as OwnCredential } from './credentials/contract.ts'
 export type {
@@ -50,11 +53,13 @@ export type {
 } from './discovery/contract.ts'
 export type { Account } from './http/account-shape.ts'
 export type { Brief, EcoBrief, IntimacyBrief } from './http/brief.ts'
+export type { RevisionShape as Revision } from './http/history.ts'
 export type { MentoringPairShape as MentoringPair } from './mentoring/contract.ts'
 export { type FieldError, type ProblemCode, problemCodes } from './problem.ts'
 export type { OwnProfileShape as OwnProfile, ProfileInput } from './profiles/contract.ts'
 export type { OwnCreditShape as OwnCredit } from './profiles/credit-contract.ts'
 export type { Viewer } from './profiles/present-rules.ts'
+export type { ThresholdProgressShape as ThresholdProgress } from './profiles/progress-contract.ts'
 export type { CompletenessLine, ItemReason, ProfileItem } from './profiles/rules.ts'
 export type {
   NewProjectShape as NewProject,

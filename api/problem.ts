@@ -64,6 +64,13 @@ export const problemCodes = [
   'company-not-found',
   'company-not-verified',
   'decision-not-allowed',
+  // What registrars edit.
+  'catalogue-entry-not-found',
+  'catalogue-changed',
+  'code-taken',
+  'version-not-found',
+  'profession-not-found',
+  'job-sheet-changed',
   // Projects and bookings.
   'project-not-found',
   'project-changed',

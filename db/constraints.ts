@@ -8,6 +8,11 @@ export const constraints = {
   credential_code_held: 'credential-not-holdable',
   mentoring_pair_one_live: 'pair-exists',
   booking_no_overlap: 'dates-taken',
+  credential_type_pkey: 'code-taken',
+  label_pkey: 'code-taken',
+  tool_pkey: 'code-taken',
+  specialism_pkey: 'code-taken',
+  threshold_code_unique: 'code-taken',
 } as const
 
 export type ConstraintMeaning = (typeof constraints)[keyof typeof constraints]

@@ -4,5 +4,5 @@ grant usage on schema public to :app;
 grant select, insert, update, delete on all tables in schema public to :app;
 grant usage, select on all sequences in schema public to :app;
 grant execute on all functions in schema public to :app;
-revoke update, delete, truncate on event, audit_seal from :app;
+revoke update, delete, truncate on event, audit_seal, revision from :app;
 revoke insert, update, delete, truncate on kysely_migration, kysely_migration_lock from :app;

@@ -66,9 +66,14 @@ const selectOwn = (db: Db | Trx, accountId: string, today: Day) =>
     ])
     .where('coordinator.accountId', '=', accountId)
 
-/** Whether the catalogue has this credential, and whether it exists yet. */
+/** Whether the catalogue offers this credential, and whether it exists yet. */
 export const findCredentialType = (db: Db | Trx, code: string) =>
-  db.selectFrom('credentialType').select(['code', 'holdable']).where('code', '=', code).executeTakeFirst()
+  db
+    .selectFrom('credentialType')
+    .select(['code', 'holdable'])
+    .where('code', '=', code)
+    .where('retiredAt', 'is', null)
+    .executeTakeFirst()
 
 /** What this person declared under the code, was refused, and took back. */
 export const listRefused = (trx: Trx, coordinatorId: string, code: string): Promise<DeclaredFacts[]> =>

@@ -11,6 +11,8 @@ import {
   unpublishRoute,
 } from './contract.ts'
 import { allAudiences } from './present-rules.ts'
+import { progressRoute } from './progress-contract.ts'
+import { readProgress } from './progress-service.ts'
 import type { OwnProfile } from './repository.ts'
 import { toCompleteness } from './rules.ts'
 import {
@@ -33,6 +35,7 @@ export const profilesRoutes = (deps: Deps) =>
     .openapi(previewRoute, async (c) =>
       c.json(presentProfile(await readOwnProfile(deps, c.var.account), c.req.valid('query').as), 200),
     )
+    .openapi(progressRoute, async (c) => c.json({ items: await readProgress(deps, c.var.account) }, 200))
     .openapi(publishRoute, async (c) => c.json(presentOwn(await publish(deps, c.var.account)), 200))
     .openapi(unpublishRoute, async (c) => c.json(presentOwn(await unpublish(deps, c.var.account)), 200))
     .openapi(pauseRoute, async (c) => c.json(presentOwn(await changePause(deps, c.var.account, true)), 200))

@@ -1,4 +1,5 @@
 import type { Trx } from '@repere/db'
+import { sql } from 'kysely'
 import type { Profile } from './present-rules.ts'
 import { freeSlug } from './slug-rules.ts'
 
@@ -84,23 +85,42 @@ export const fixSlug = async (trx: Trx, id: string, wanted: string): Promise<str
   return slug
 }
 
-/** Which of these specialisms the catalogue knows, and whose skill each is. */
-export const listSpecialisms = (trx: Trx, codes: readonly string[]) =>
+/**
+ * Which of these specialisms the catalogue offers, and whose skill each is. A retired one counts for who has it already:
+ * nobody loses a skill by saving something else.
+ */
+export const listSpecialisms = (trx: Trx, accountId: string, codes: readonly string[]) =>
   codes.length === 0
     ? Promise.resolve([])
-    : trx.selectFrom('specialism').select(['code', 'discipline']).where('code', 'in', codes).execute()
+    : trx
+        .selectFrom('specialism')
+        .select(['code', 'discipline'])
+        .where('code', 'in', codes)
+        .where(({ or, eb }) => or([eb('retiredAt', 'is', null), isNamedBy(accountId, 'specialism')]))
+        .execute()
 
-/** Which of these labels and tools the catalogue knows. */
+const columnOf = { specialism: 'specialisms', label: 'labels', tool: 'tools' } as const
+
+const isNamedBy = (accountId: string, table: keyof typeof columnOf) => sql<boolean>`exists (
+  select from coordinator where account_id = ${accountId}
+    and ${sql.ref(`coordinator.${columnOf[table]}`)} @> array[${sql.ref(`${table}.code`)}])`
+
+/** Which of these labels and tools the catalogue offers, or the person named before they were retired. */
 export const listExperienceWords = async (
   trx: Trx,
+  accountId: string,
   { labels, tools }: { labels: readonly string[]; tools: readonly string[] },
 ): Promise<{ labels: string[]; tools: string[] }> => {
-  const known = async (table: 'label' | 'tool', codes: readonly string[]) =>
-    codes.length === 0
-      ? []
-      : (await trx.selectFrom(table).select('code').where('code', 'in', codes).execute()).map(
-          ({ code }) => code,
-        )
+  const known = async (table: 'label' | 'tool', codes: readonly string[]) => {
+    if (codes.length === 0) return []
+    const rows = await trx
+      .selectFrom(table)
+      .select('code')
+      .where('code', 'in', codes)
+      .where(({ or, eb }) => or([eb('retiredAt', 'is', null), isNamedBy(accountId, table)]))
+      .execute()
+    return rows.map(({ code }) => code)
+  }
   return { labels: await known('label', labels), tools: await known('tool', tools) }
 }
 

@@ -75,8 +75,8 @@ const save = async (
 ): Promise<OwnProfile> => {
   const now = clock.now()
   const catalogue = {
-    specialisms: await listSpecialisms(trx, asked.specialisms),
-    ...(await listExperienceWords(trx, asked)),
+    specialisms: await listSpecialisms(trx, account.id, asked.specialisms),
+    ...(await listExperienceWords(trx, account.id, asked)),
   }
   refuseFaults(findFaults(asked, catalogue, now.getUTCFullYear()))
   const fields = { ...asked, titleForm: chooseTitle(asked.titleForm, asked.disciplines) }

@@ -6,6 +6,9 @@ import { jsonAnswer } from '../http/json.ts'
 
 const named = { nameFr: z.string(), nameEn: z.string() }
 
+/** No longer offered, and still shown where somebody holds it. */
+const retired = z.boolean()
+
 export const referenceShape = z
   .strictObject({
     disciplines: z.array(z.strictObject({ code: z.enum(disciplines), ...named })),
@@ -31,14 +34,34 @@ export const referenceShape = z
         since: z.int().nullable(),
         validityMonths: z.int().nullable(),
         registrationNumber: z.string().nullable(),
+        factsFr: z.string(),
         facts: z.string(),
+        retired,
       }),
     ),
-    specialisms: z.array(z.strictObject({ code: z.string(), discipline: z.enum(disciplines), ...named })),
-    labels: z.array(
-      z.strictObject({ code: z.string(), name: z.string(), country: z.string(), facts: z.string() }),
+    specialisms: z.array(
+      z.strictObject({ code: z.string(), discipline: z.enum(disciplines), ...named, retired }),
     ),
-    tools: z.array(z.strictObject({ code: z.string(), name: z.string(), url: z.string().nullable() })),
+    labels: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        ...named,
+        country: z.string(),
+        factsFr: z.string(),
+        facts: z.string(),
+        retired,
+      }),
+    ),
+    tools: z.array(
+      z.strictObject({
+        code: z.string(),
+        name: z.string(),
+        ...named,
+        url: z.string().nullable(),
+        retired,
+      }),
+    ),
   })
   .openapi('Reference')
 

@@ -148,6 +148,19 @@ const waitingCompany = async (): Promise<Thing> => {
   return { id: body.items.at(-1).id, known: ['registrar'] }
 }
 
+const aTool = { list: 'tools', nameFr: 'Outil', nameEn: 'Tool', url: null }
+const anEntry = async (): Promise<Thing> => {
+  const code = `tool-${randomUUID().slice(0, 8)}`
+  const { body } = await world.registrar.client.post('/api/registrar/catalogue', { code, fields: aTool })
+  return { id: body.id, known: ['registrar'] }
+}
+const editedEntry = async (): Promise<Thing> => {
+  const entry = await anEntry()
+  const fields = { ...aTool, nameFr: 'Autre outil' }
+  await world.registrar.client.put(`/api/registrar/catalogue/${entry.id}`, { version: 1, fields })
+  return entry
+}
+
 /** One row per operation. A route without a row fails the first test below. */
 const rows: Record<string, Row> = {
   'GET /api/health': {},
@@ -228,6 +241,19 @@ const rows: Record<string, Row> = {
     body: { decision: 'verify', reason: 'vu' },
   },
   'GET /api/registrar/audit': {},
+  'GET /api/me/profile/progress': {},
+  'GET /api/registrar/catalogue': {},
+  'POST /api/registrar/catalogue': { body: { code: 'x', fields: aTool } },
+  'GET /api/registrar/catalogue/{id}': { thing: anEntry },
+  'PUT /api/registrar/catalogue/{id}': { thing: anEntry, body: { version: 1, fields: aTool } },
+  'PUT /api/registrar/catalogue/{id}/retirement': { thing: anEntry, body: { version: 1, retired: true } },
+  'PUT /api/registrar/catalogue/{id}/place': { thing: anEntry, body: { version: 1, place: 1 } },
+  'POST /api/registrar/catalogue/{id}/opening': { thing: anEntry, body: { version: 1, confirmed: true } },
+  'GET /api/registrar/catalogue/{id}/history': { thing: anEntry },
+  'POST /api/registrar/catalogue/{id}/restorations': {
+    thing: editedEntry,
+    body: { version: 2, restore: 1 },
+  },
 }
 
 test('every operation has its row, and every row its operation', () => {

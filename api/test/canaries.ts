@@ -62,6 +62,8 @@ const written = {
   secondMessage: 'message-Guépard entendu',
   moveNote: 'mot-Couguar désolé',
   key: 'clef-Jaguar-1',
+  oldName: 'ancien-nom-Civette',
+  laterName: 'nom-suivant-Mangouste',
 }
 
 /** A house in which everything private was written once, with a word of its own. */
@@ -98,8 +100,10 @@ export const createCanaryWorld = async (): Promise<CanaryWorld> => {
     unverifiedProduction: (await aProduction(api, { verified: false })).client,
     registrar: registrar.client,
   }
+  const entry = await theHistory(registrar)
   const asked = await theBookings(api, coordinator, production)
   const ids = await knownIds(api, coordinator, asked)
+  ids.id?.push(entry)
   const canaries = await theCanaries(api, coordinator, production, asked, ids.code)
   await api.sync?.run()
   return { api, clients, coordinator, production, canaries, ids, accept: asked.accept, logged }
@@ -180,6 +184,19 @@ const theProduction = async (api: TestApi, registrar: TestPerson): Promise<TestP
     reason: written.companyReason,
   })
   return person
+}
+
+/** An entry of the catalogue that was called otherwise twice before: only its history tells. */
+const theHistory = async (registrar: TestPerson): Promise<string> => {
+  const path = '/api/registrar/catalogue'
+  const fields = (nameFr: string) => ({ list: 'tools', nameFr, nameEn: 'Tool', url: null })
+  const { body } = await registrar.client.post(path, {
+    code: 'renamed-tool',
+    fields: fields(written.oldName),
+  })
+  for (const [index, name] of [written.laterName, 'Outil'].entries())
+    await registrar.client.put(`${path}/${body.id}`, { version: index + 1, fields: fields(name) })
+  return body.id
 }
 
 /** One request that will be accepted, and one that was declined with a word. */
@@ -322,6 +339,8 @@ const theCanaries = async (
     { column: 'booking.id', marker: booking, before: desk },
     { column: 'booking.id', marker: declined, before: desk },
     { column: 'project.id', marker: project, before: ['production', 'registrar'] },
+    { column: 'revision.before', marker: written.oldName, before: ['registrar'] },
+    { column: 'revision.after', marker: written.laterName, before: ['registrar'] },
     { column: 'idempotency.key', marker: written.key, before: [] },
   ]
 }

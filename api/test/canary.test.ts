@@ -113,6 +113,7 @@ const withoutCanary = new Set([
   ...['reportDecision.outcome', 'reportDecision.ground'],
   // Nothing writes them yet.
   ...['report.wordsSealed', 'reportDecision.factsSealed', 'reportContest.wordsSealed'],
+  ...['revision.subjectKind', 'revision.change'],
   ...['mail.template', 'mail.locale', 'mail.state', 'mail.messageId'],
   ...['idempotency.operation', 'idempotency.requestDigest', 'rateLimit.key'],
   // The same words as in company.registration and companyDecision.reason, whose world.canaries they carry.

@@ -24,7 +24,8 @@ beforeAll(async () => {
   const booking = await aRequest(production, coordinator, project)
   const { body: credential } = await coordinator.client.post('/api/me/credentials', { code: 'IC-IDC' })
   const { body: companies } = await registrar.client.get('/api/registrar/companies?state=verified')
-  ids = [project.id, booking.id, credential.id, companies.items[0].id]
+  const { body: catalogue } = await registrar.client.get('/api/registrar/catalogue')
+  ids = [project.id, booking.id, credential.id, companies.items[0].id, catalogue.entries[0].id]
   slugs = [coordinator.slug]
 })
 afterAll(() => api.close())

@@ -5,6 +5,7 @@ import { availabilityBlock } from './availability-block.ts'
 import { booking } from './booking.ts'
 import { bookingMessage } from './booking-message.ts'
 import { calendar } from './calendar.ts'
+import { catalogueEntry } from './catalogue-entry.ts'
 import { company } from './company.ts'
 import { companyDecision } from './company-decision.ts'
 import { companyStanding } from './company-standing.ts'
@@ -22,6 +23,7 @@ import type { Database } from './database.ts'
 import type { Column } from './dictionary.ts'
 import { event } from './event.ts'
 import { idempotency } from './idempotency.ts'
+import { jobSheet } from './job-sheet.ts'
 import { label } from './label.ts'
 import { mail } from './mail.ts'
 import { mentoringPair } from './mentoring-pair.ts'
@@ -33,6 +35,7 @@ import { recoveryCode } from './recovery-code.ts'
 import { report } from './report.ts'
 import { reportContest } from './report-contest.ts'
 import { reportDecision } from './report-decision.ts'
+import { revision } from './revision.ts'
 import { sealingKey } from './sealing-key.ts'
 import { searchDirty } from './search-dirty.ts'
 import { searchIndexed } from './search-indexed.ts'
@@ -41,6 +44,7 @@ import { session } from './session.ts'
 import { signInStep } from './sign-in-step.ts'
 import { specialism } from './specialism.ts'
 import { storedFile } from './stored-file.ts'
+import { threshold } from './threshold.ts'
 import { tool } from './tool.ts'
 import { verification } from './verification.ts'
 import { weeklyRule } from './weekly-rule.ts'
@@ -54,6 +58,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   booking,
   bookingMessage,
   calendar,
+  catalogueEntry,
   company,
   companyDecision,
   companyStanding,
@@ -69,6 +74,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   credit,
   event,
   idempotency,
+  jobSheet,
   label,
   mail,
   mentoringPair,
@@ -77,6 +83,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   publishedCoordinator,
   rateLimit,
   recoveryCode,
+  revision,
   sealingKey,
   report,
   reportContest,
@@ -88,6 +95,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   signInStep,
   specialism,
   storedFile,
+  threshold,
   tool,
   verification,
   weeklyRule,

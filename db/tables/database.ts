@@ -5,6 +5,7 @@ import type { AvailabilityBlockTable } from './availability-block.ts'
 import type { BookingTable } from './booking.ts'
 import type { BookingMessageTable } from './booking-message.ts'
 import type { CalendarTable } from './calendar.ts'
+import type { CatalogueEntryTable } from './catalogue-entry.ts'
 import type { CompanyTable } from './company.ts'
 import type { CompanyDecisionTable } from './company-decision.ts'
 import type { CompanyStandingTable } from './company-standing.ts'
@@ -20,6 +21,7 @@ import type { CredentialTypeTable } from './credential-type.ts'
 import type { CreditTable } from './credit.ts'
 import type { EventTable } from './event.ts'
 import type { IdempotencyTable } from './idempotency.ts'
+import type { JobSheetTable } from './job-sheet.ts'
 import type { LabelTable } from './label.ts'
 import type { MailTable } from './mail.ts'
 import type { MentoringPairTable } from './mentoring-pair.ts'
@@ -31,6 +33,7 @@ import type { RecoveryCodeTable } from './recovery-code.ts'
 import type { ReportTable } from './report.ts'
 import type { ReportContestTable } from './report-contest.ts'
 import type { ReportDecisionTable } from './report-decision.ts'
+import type { RevisionTable } from './revision.ts'
 import type { SealingKeyTable } from './sealing-key.ts'
 import type { SearchDirtyTable } from './search-dirty.ts'
 import type { SearchIndexedTable } from './search-indexed.ts'
@@ -39,6 +42,7 @@ import type { SessionTable } from './session.ts'
 import type { SignInStepTable } from './sign-in-step.ts'
 import type { SpecialismTable } from './specialism.ts'
 import type { StoredFileTable } from './stored-file.ts'
+import type { ThresholdTable } from './threshold.ts'
 import type { ToolTable } from './tool.ts'
 import type { VerificationTable } from './verification.ts'
 import type { WeeklyRuleTable } from './weekly-rule.ts'
@@ -54,6 +58,7 @@ export interface Database {
   booking: BookingTable
   bookingMessage: BookingMessageTable
   calendar: CalendarTable
+  catalogueEntry: CatalogueEntryTable
   company: CompanyTable
   companyDecision: CompanyDecisionTable
   companyStanding: CompanyStandingTable
@@ -69,6 +74,7 @@ export interface Database {
   credit: CreditTable
   event: EventTable
   idempotency: IdempotencyTable
+  jobSheet: JobSheetTable
   label: LabelTable
   mail: MailTable
   mentoringPair: MentoringPairTable
@@ -77,6 +83,7 @@ export interface Database {
   publishedCoordinator: PublishedCoordinatorTable
   rateLimit: RateLimitTable
   recoveryCode: RecoveryCodeTable
+  revision: RevisionTable
   sealingKey: SealingKeyTable
   report: ReportTable
   reportContest: ReportContestTable
@@ -88,6 +95,7 @@ export interface Database {
   signInStep: SignInStepTable
   specialism: SpecialismTable
   storedFile: StoredFileTable
+  threshold: ThresholdTable
   tool: ToolTable
   verification: VerificationTable
   weeklyRule: WeeklyRuleTable

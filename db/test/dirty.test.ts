@@ -65,6 +65,28 @@ describe('a person is marked for the index', () => {
     expect(await dirty()).toEqual([person])
   })
 
+  test('when a skill is renamed, but not when it moves in its list or is retired', async () => {
+    await run(
+      db
+        .updateTable('coordinator')
+        .set({ specialisms: ['nudity'] })
+        .where('id', '=', person),
+    )
+    await clean()
+    const skill = db.updateTable('specialism').where('code', '=', 'nudity')
+    await run(skill.set({ position: 40, retiredAt: new Date() }))
+    expect(await dirty()).toEqual([])
+    await run(skill.set({ nameEn: 'Nudity on screen' }))
+    expect(await dirty()).toEqual([person])
+  })
+
+  test('not when a credential of the catalogue only moves in its list', async () => {
+    await run(db.insertInto('credential').values({ coordinatorId: person, code: 'IC-IPA' }))
+    await clean()
+    await run(db.updateTable('credentialType').set({ position: 40 }).where('code', '=', 'IC-IPA'))
+    expect(await dirty()).toEqual([])
+  })
+
   test('when the calendar is confirmed', async () => {
     await run(db.insertInto('calendar').values({ coordinatorId: person, confirmedAt: new Date() }))
     expect(await dirty()).toEqual([person])

@@ -4,13 +4,13 @@ import type { AccountTable } from '../tables/account.ts'
 import type { AccountTokenTable } from '../tables/account-token.ts'
 import type { BookingMessageTable } from '../tables/booking-message.ts'
 import type { ConsentTable } from '../tables/consent.ts'
-import type { CredentialTypeTable } from '../tables/credential-type.ts'
 import type { EventTable } from '../tables/event.ts'
 import type { MailTable } from '../tables/mail.ts'
 import type { SealingKeyTable } from '../tables/sealing-key.ts'
 import { agreements } from '../vocabulary/agreement.ts'
 import { blockKinds, blockSources, weeklyRules } from '../vocabulary/block.ts'
 import { bookingKinds, bookingStates } from '../vocabulary/booking.ts'
+import { confidences, revisedKinds, revisionChanges } from '../vocabulary/catalogue.ts'
 import { companyDecisions } from '../vocabulary/company.ts'
 import { credentialDecisions, credentialKinds, credentialStatuses } from '../vocabulary/credential.ts'
 import { daysVisibilities } from '../vocabulary/days-visibility.ts'
@@ -72,7 +72,7 @@ const promised: Record<string, readonly string[]> = {
   coordinator_rate_currency_word: currencies,
   coordinator_work_permits_word: workPermits,
   credential_decision_word: credentialDecisions,
-  credential_type_confidence_word: wordsOf<CredentialTypeTable['confidence']>({ sourced: true, check: true }),
+  credential_type_confidence_word: confidences,
   credential_type_disciplines_word: disciplines,
   credential_type_kind_word: credentialKinds,
   credential_type_status_word: credentialStatuses,
@@ -85,6 +85,8 @@ const promised: Record<string, readonly string[]> = {
     operator: true,
     visitor: true,
   }),
+  job_sheet_discipline_word: disciplines,
+  label_confidence_word: confidences,
   mail_locale_word: locales,
   mail_state_word: wordsOf<Selectable<MailTable>['state']>({
     queued: true,
@@ -104,6 +106,8 @@ const promised: Record<string, readonly string[]> = {
   report_reason_word: reportReasons,
   report_state_word: reportStates,
   report_subject_word: reportSubjects,
+  revision_change_word: revisionChanges,
+  revision_subject_kind_word: revisedKinds,
   sealing_key_purpose_word: wordsOf<SealingKeyTable['purpose']>({
     project: true,
     booking: true,
@@ -111,6 +115,7 @@ const promised: Record<string, readonly string[]> = {
   }),
   specialism_discipline_word: disciplines,
   stored_file_media_type_word: mediaTypes,
+  threshold_confidence_word: confidences,
   weekly_rule_rule_word: weeklyRules,
 }
 

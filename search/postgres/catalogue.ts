@@ -7,10 +7,10 @@ export interface Catalogue extends KnownCodes {
   lexicon: Lexicon
 }
 
-const keptForMs = 30_000
+const keptForMs = 5_000
 
 /**
- * Reads the catalogue, and keeps it for half a minute. `fresh` reads it again, at most once a second: for a code that
+ * Reads the catalogue, and keeps it for some seconds. `fresh` reads it again, at most once a second: for a code that
  * a registrar may have added just now.
  */
 export const createCatalogueReader = (db: Db) => {
@@ -29,7 +29,8 @@ export const createCatalogueReader = (db: Db) => {
 
 export type CatalogueReader = ReturnType<typeof createCatalogueReader>
 
-const readCatalogue = async (db: Db): Promise<Catalogue> => {
+/** The catalogue as it stands. */
+export const readCatalogue = async (db: Db): Promise<Catalogue> => {
   const credentials = await db
     .selectFrom('credentialType')
     .select(['code', 'nameFr', 'nameEn', 'issuer'])

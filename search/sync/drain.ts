@@ -9,7 +9,8 @@ const batchSize = 500
 /** What a pass stands on. */
 export interface Pass {
   db: Db
-  lexicon: Lexicon
+  /** The names of the catalogue as they stand now: read after the people they are needed for. */
+  readLexicon(): Promise<Lexicon>
   moment: Date
   /** Whether a pass should end early. */
   stopped(): boolean
@@ -26,14 +27,15 @@ export const drain = async (
   indexes: readonly IndexWriter[],
   { after = 0 } = {},
 ): Promise<number> => {
-  const { db, lexicon, moment } = pass
+  const { db, moment } = pass
   await markDue(db, moment)
   let count = 0
   while (!pass.stopped()) {
     const dirty = await readDirty(db, batchSize, after)
     if (dirty.length === 0) return count
     const ids = dirty.map(({ id }) => id)
-    const told = await readDocuments(db, ids, lexicon, moment)
+    // After the list: a name changed since would put its people on it again.
+    const told = await readDocuments(db, ids, await pass.readLexicon(), moment)
     const known = indexes.length === 1 ? await readTold(db, ids) : new Map<string, string>()
     const news = told.documents.filter(({ id, hash }) => known.get(id) !== hash)
     const leavers = indexes.length === 1 ? told.gone.filter((id) => known.has(id)) : told.gone

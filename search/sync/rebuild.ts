@@ -33,7 +33,7 @@ export const rebuild = async (pass: Pass, current: IndexWriter, next: IndexWrite
 
 /** Sends everybody, by id, some chunks at a time; `between` runs after each. */
 const fill = async (
-  { db, lexicon, moment, stopped }: Pass,
+  { db, readLexicon, moment, stopped }: Pass,
   index: IndexWriter,
   between: () => Promise<unknown>,
 ) => {
@@ -43,7 +43,7 @@ const fill = async (
     const ids = await readPublishedAfter(db, last, chunkSize)
     last = ids.at(-1) ?? last
     if (ids.length === 0) break
-    const told = await readDocuments(db, ids, lexicon, moment)
+    const told = await readDocuments(db, ids, await readLexicon(), moment)
     const sent: Promise<void> = index.put(told.documents).then(async () => {
       await keepTold(db, { ...told, gone: [] }, moment)
       sending.delete(sent)

@@ -22,7 +22,7 @@ export const reconcile = async (pass: Pass, index: IndexWriter): Promise<Drift> 
     const ids = await readPublishedAfter(pass.db, last, chunkSize)
     last = ids.at(-1) ?? last
     if (ids.length === 0) break
-    const told = await readDocuments(pass.db, ids, pass.lexicon, pass.moment)
+    const told = await readDocuments(pass.db, ids, await pass.readLexicon(), pass.moment)
     const wrong = told.documents.filter(({ id, hash }) => held.get(id) !== hash)
     for (const { id } of wrong) drift[held.has(id) ? 'different' : 'missing'] += 1
     for (const id of ids) held.delete(id)

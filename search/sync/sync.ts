@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Db } from '@repere/db'
 import { sql } from 'kysely'
 import type { MeiliAddress } from '../meilisearch/client.ts'
-import { createCatalogueReader } from '../postgres/catalogue.ts'
+import { readCatalogue } from '../postgres/catalogue.ts'
 import { readLag } from '../postgres/lag.ts'
 import type { Log } from '../search.ts'
 import { countPublished } from './documents.ts'
@@ -49,7 +49,6 @@ const nightHour = 3
 export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log }: SyncConfig): Sync => {
   const current = openIndex(meili, indexName)
   const next = openIndex(meili, `${indexName}-next`)
-  const readCatalogue = createCatalogueReader(db)
   let stopped = false
   let failing = false
   let reconciledOn: string | undefined
@@ -74,8 +73,8 @@ export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log
       )
       if (!rows[0]?.won) return undefined
       try {
-        const { lexicon } = await readCatalogue({ fresh: true })
-        return await work({ db, lexicon, moment: clock.now(), stopped: () => stopped })
+        const readLexicon = async () => (await readCatalogue(db)).lexicon
+        return await work({ db, readLexicon, moment: clock.now(), stopped: () => stopped })
       } finally {
         await sql`select pg_advisory_unlock(${key})`.execute(connection)
       }

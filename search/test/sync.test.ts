@@ -52,6 +52,21 @@ describe('the index follows the tables', () => {
     expect(performance.now() - began).toBeLessThan(1_000)
   })
 
+  test('when a registrar gives a skill another name, even a moment after the last turn', async () => {
+    const id = await stage.add({ specialisms: ['nudity'] })
+    await stage.sync.run()
+    const call = (nameEn: string) =>
+      db().updateTable('specialism').set({ nameEn }).where('code', '=', 'nudity').execute()
+    for (const name of ['Zebra scenes', 'Okapi scenes']) {
+      await call(name)
+      await stage.sync.run()
+      const { items, engine } = await stage.find({ q: name.slice(0, 5) })
+      expect([engine, items.length]).toEqual(['meilisearch', 1])
+    }
+    expect((await stage.find({ q: 'zebra' })).total).toBe(0)
+    expect(await stage.indexed()).toEqual([id])
+  })
+
   test('what did not change is not sent again', async () => {
     const id = await stage.add()
     await stage.sync.run()

@@ -66,6 +66,14 @@ const sentences: Labels<ProblemCode> = {
     'company-not-found': 'Cette société est inconnue.',
     'company-not-verified': 'Le registre doit d’abord vérifier votre société.',
     'decision-not-allowed': 'Cette décision ne convient pas à l’état actuel. Rechargez la page.',
+    'catalogue-entry-not-found': 'Cette entrée du catalogue est introuvable.',
+    'catalogue-changed':
+      'Quelqu’un a modifié cette entrée entre-temps. Votre saisie est gardée : comparez, puis enregistrez de nouveau.',
+    'code-taken': 'Une autre entrée de cette liste porte déjà ce code.',
+    'version-not-found': 'Cette version n’existe pas.',
+    'profession-not-found': 'Cette fiche est introuvable.',
+    'job-sheet-changed':
+      'Quelqu’un a modifié cette fiche entre-temps. Votre saisie est gardée : comparez, puis publiez de nouveau.',
     'project-not-found': 'Ce projet est introuvable.',
     'project-changed': 'Le projet a changé depuis son ouverture. Relisez-le, puis recommencez.',
     'booking-not-found': 'Cette demande est introuvable.',
@@ -152,6 +160,14 @@ const sentences: Labels<ProblemCode> = {
     'company-not-found': 'This company is unknown.',
     'company-not-verified': 'The registry must verify your company first.',
     'decision-not-allowed': 'This decision does not fit the present state. Reload the page.',
+    'catalogue-entry-not-found': 'This entry of the catalogue cannot be found.',
+    'catalogue-changed':
+      'Somebody changed this entry meanwhile. What you typed is kept: compare, then save again.',
+    'code-taken': 'Another entry of this list has this code.',
+    'version-not-found': 'There is no such version.',
+    'profession-not-found': 'This sheet cannot be found.',
+    'job-sheet-changed':
+      'Somebody changed this sheet meanwhile. What you typed is kept: compare, then publish again.',
     'project-not-found': 'This project cannot be found.',
     'project-changed': 'The project changed since you opened it. Look at it again, then repeat.',
     'booking-not-found': 'This request cannot be found.',
