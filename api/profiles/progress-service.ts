@@ -6,7 +6,7 @@ import { progressTowards } from './progress-rules.ts'
 import { readOwnProfile } from './service.ts'
 
 /** How far the person is from what the registries of their professions ask for. */
-export const readProgress = async (deps: Pick<Deps, 'db' | 'clock'>, account: SignedIn) => {
+export const readProgress = async (deps: Pick<Deps, 'db' | 'clock' | 'sealer'>, account: SignedIn) => {
   const profile = await readOwnProfile(deps, account)
   const today = dayIn('UTC', deps.clock.now())
   const [thresholds, confirmedCredits] = await Promise.all([
