@@ -1,5 +1,4 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { timeout } from 'hono/timeout'
 import { accountsRoutes } from './accounts/routes.ts'
 import { availabilityRoutes } from './availability/routes.ts'
@@ -9,6 +8,7 @@ import { companiesRoutes } from './companies/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import type { Deps } from './deps.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
+import { evidenceRoutes } from './evidence/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { readAddress } from './http/address.ts'
 import { docsRoutes } from './http/docs.ts'
@@ -17,11 +17,11 @@ import { nameRequest, secureHeaders } from './http/headers.ts'
 import { logRequests } from './http/log-requests.ts'
 import { describeApi } from './http/openapi.ts'
 import type { HttpEnv } from './http/router.ts'
-import { refuseForged, requireJson } from './http/same-origin.ts'
+import { refuseForged, requireOwnType } from './http/same-origin.ts'
 import { identify } from './http/session.ts'
+import { limitBody } from './http/uploads.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { mentoringRoutes } from './mentoring/routes.ts'
-import { refuse } from './problem.ts'
 import { creditsRoutes } from './profiles/credit-routes.ts'
 import { profilesRoutes } from './profiles/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
@@ -31,7 +31,6 @@ import { sessionsRoutes } from './sessions/routes.ts'
 import { verificationsRoutes } from './verifications/routes.ts'
 
 const handlerTimeoutMs = 8_000
-const megabyte = 1_048_576
 
 /** The whole API, ready to answer: `createApp(deps).request('/api/health')`. One line per slice. */
 export const createApp = (deps: Deps) => {
@@ -40,8 +39,8 @@ export const createApp = (deps: Deps) => {
   app.notFound(onNotFound(app))
   app.use(nameRequest, readAddress, logRequests(deps.log), secureHeaders(deps))
   app.use('/api/*', timeout(handlerTimeoutMs))
-  app.use('/api/*', bodyLimit({ maxSize: megabyte, onError: () => refuse('body-too-large') }))
-  app.use('/api/*', refuseForged(deps.config), requireJson, identify(deps))
+  app.use('/api/*', limitBody)
+  app.use('/api/*', refuseForged(deps.config), requireOwnType, identify(deps))
 
   const routes = app
     .route('/api', healthRoutes(deps))
@@ -55,6 +54,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', mentoringRoutes(deps))
     .route('/api', credentialsRoutes(deps))
     .route('/api', verificationsRoutes(deps))
+    .route('/api', evidenceRoutes(deps))
     .route('/api', availabilityRoutes(deps))
     .route('/api', companiesRoutes(deps))
     .route('/api', projectsRoutes(deps))

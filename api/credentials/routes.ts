@@ -6,9 +6,8 @@ import {
   type OwnCredentialShape,
   removeCredentialRoute,
 } from './contract.ts'
-import type { OwnCredential } from './repository.ts'
 import { isShownToOthers } from './rules.ts'
-import { declare, listMine, takeBack } from './service.ts'
+import { declare, listMine, type ProvenCredential, takeBack } from './service.ts'
 
 export const credentialsRoutes = (deps: Deps) =>
   createRouter()
@@ -24,7 +23,7 @@ export const credentialsRoutes = (deps: Deps) =>
       return c.body(null, 204)
     })
 
-const present = (credential: OwnCredential): OwnCredentialShape => ({
+const present = (credential: ProvenCredential): OwnCredentialShape => ({
   id: credential.id,
   code: credential.code,
   number: credential.number,
@@ -35,6 +34,7 @@ const present = (credential: OwnCredential): OwnCredentialShape => ({
   refused: credential.refused,
   endsOn: credential.endsOn,
   declaredAt: credential.declaredAt.toISOString(),
+  evidence: credential.evidence,
   decision:
     credential.decision && credential.decidedAt
       ? {

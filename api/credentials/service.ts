@@ -2,6 +2,8 @@ import type { Trx } from '@repere/db'
 import { type Day, dayIn } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
+import { dropEvidenceOf, listEvidence } from '../evidence/service.ts'
+import type { EvidenceShape } from '../http/evidence-shape.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { ensureProfile } from '../profiles/service.ts'
@@ -17,13 +19,26 @@ import {
 } from './repository.ts'
 import { type DatesFault, type DeclaredFacts, findDatesFault, repeatsRefused } from './rules.ts'
 
-type Stand = Pick<Deps, 'db' | 'clock'>
+type Stand = Pick<Deps, 'db' | 'clock' | 'sealer'>
+
+/** A credential with the document sent for it. */
+export type ProvenCredential = OwnCredential & { evidence: EvidenceShape | null }
 
 /** The day by which badges expire: the UTC one, as in search, so that card and profile say the same. */
 export const badgeDay = (now: Date): Day => dayIn('UTC', now)
 
-export const listMine = ({ db, clock }: Stand, account: SignedIn): Promise<OwnCredential[]> =>
-  listOwnCredentials(db, account.id, badgeDay(clock.now()))
+export const listMine = async (
+  { db, clock, sealer }: Stand,
+  account: SignedIn,
+): Promise<ProvenCredential[]> => {
+  const credentials = await listOwnCredentials(db, account.id, badgeDay(clock.now()))
+  const evidence = await listEvidence(
+    { sealer },
+    db,
+    credentials.map(({ id }) => id),
+  )
+  return credentials.map((credential) => ({ ...credential, evidence: evidence.get(credential.id) ?? null }))
+}
 
 const details: Record<DatesFault['because'], string> = {
   'issued-in-the-future': 'must not be in the future',
@@ -35,7 +50,7 @@ export const declare = async (
   { db, clock }: Stand,
   account: SignedIn,
   { code, ...facts }: DeclaredFacts & { code: string },
-): Promise<OwnCredential> => {
+): Promise<ProvenCredential> => {
   const now = clock.now()
   const fault = findDatesFault(facts, latestDay(now))
   if (fault)
@@ -50,7 +65,7 @@ export const declare = async (
       return refuse('credential-refused')
     const id = await insertCredential(trx, { ...facts, coordinatorId, code, declaredAt: now })
     await tell(trx, account, id, 'credential.declared', code, now)
-    return getOwn(trx, account, id, now)
+    return { ...(await getOwn(trx, account, id, now)), evidence: null }
   })
 }
 
@@ -61,6 +76,7 @@ export const takeBack = ({ db, clock }: Stand, account: SignedIn, id: string): P
     const locked = (await lockOwnCredential(trx, account.id, id)) ?? refuse('credential-not-found')
     const credential = await getOwn(trx, account, id, now)
     if (credential.state === 'withdrawn') refuse('credential-withdrawn')
+    await dropEvidenceOf(trx, credential, now)
     await removeCredential(trx, id, now)
     await tell(trx, account, id, 'credential.removed', locked.code, now)
   })

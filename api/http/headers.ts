@@ -23,7 +23,9 @@ export const secureHeaders = ({ config, stopping }: Pick<Deps, 'config' | 'stopp
   createMiddleware<HttpEnv>(async (c, next) => {
     await next()
     for (const [name, value] of Object.entries(always)) c.header(name, value)
-    c.header('content-security-policy', c.req.path.startsWith('/api/docs') ? policies.docs : policies.data)
+    // A file that is handed out brings a stricter one of its own.
+    if (!c.res.headers.has('content-security-policy'))
+      c.header('content-security-policy', c.req.path.startsWith('/api/docs') ? policies.docs : policies.data)
     // What is shared says so itself; everything else stays out of every cache.
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
     // Whoever keeps the connection open goes to a process that stays.

@@ -28,6 +28,7 @@ export const limits = {
   verification: { points: 60, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'new-coordinator': { points: 15, seconds: day, by: ['company'] },
   mentoring: { points: 10, seconds: day, by: ['account'] },
+  upload: { points: 60, seconds: hour, by: ['account'] },
   message: { points: 120, seconds: hour, by: ['account'] },
 } as const satisfies Record<string, Limit>
 

@@ -10,7 +10,10 @@ interface Meaning {
 export const meanings = {
   'invalid-request': { status: 400, title: 'The request has parts that cannot be accepted' },
   'malformed-json': { status: 400, title: 'The body is not JSON' },
-  'unsupported-media-type': { status: 415, title: 'The body must be application/json' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body must be application/json, or multipart/form-data where a file is sent',
+  },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, title: 'This address does not answer that method' },

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Config } from '../config.ts'
 import { refuse } from '../problem.ts'
 import type { HttpEnv } from './router.ts'
+import { isUpload } from './uploads.ts'
 
 const safe = ['GET', 'HEAD', 'OPTIONS']
 
@@ -36,13 +37,19 @@ export const refuseForged = (config: Pick<Config, 'origin'>) =>
     await next()
   })
 
-/** Unsafe requests with a body speak JSON, nothing a plain form of another site could send. */
-export const requireJson = createMiddleware<HttpEnv>(async (c, next) => {
+/**
+ * Unsafe requests with a body speak JSON, nothing a plain form of another site could send; where a file is taken, a form
+ * with parts, which {@link refuseForged} alone has to tell from a forged one.
+ */
+export const requireOwnType = createMiddleware<HttpEnv>(async (c, next) => {
   const type = c.req.header('content-type')
   const hasBody =
     Number(c.req.header('content-length') ?? '0') > 0 || c.req.header('transfer-encoding') !== undefined
-  const isJson = type !== undefined && /^application\/json(?:\s*;|$)/i.test(type.trim())
-  if (!safe.includes(c.req.method) && (hasBody || type !== undefined) && !isJson)
+  const wanted = isUpload(c.req.method, c.req.path) ? formWithParts : json
+  if (!safe.includes(c.req.method) && (hasBody || type !== undefined) && !wanted.test(type?.trim() ?? ''))
     refuse('unsupported-media-type')
   await next()
 })
+
+const json = /^application\/json(?:\s*;|$)/i
+const formWithParts = /^multipart\/form-data\s*;/i

@@ -129,9 +129,9 @@ test('a badge is what registrars decided, at the next request, on page and card 
   expect(await shown()).toEqual([['declared'], ['declared']])
   await decide(credentialId, { decision: 'refuse', reason: 'illegible' })
   expect(await shown()).toEqual([[], []])
-  await decide(credentialId, { decision: 'document-seen' })
+  await decide(credentialId, { decision: 'document-seen', reason: 'vu' })
   expect(await shown()).toEqual([['document-seen'], ['document-seen']])
-  await decide(credentialId, { decision: 'confirm' })
+  await decide(credentialId, { decision: 'confirm', reason: 'vu' })
   expect(await shown()).toEqual([['confirmed'], ['confirmed']])
   await decide(credentialId, { decision: 'withdraw', code: 'issuer-withdrew' })
   expect(await shown()).toEqual([[], []])
@@ -139,7 +139,7 @@ test('a badge is what registrars decided, at the next request, on page and card 
 
 test('a badge ends by the clock, though nobody wrote anything', async () => {
   const { slug, credentialId } = await publish('Elio Garrec')
-  await decide(credentialId, { decision: 'confirm', validUntil: '2027-02-28' })
+  await decide(credentialId, { decision: 'confirm', reason: 'vu', validUntil: '2027-02-28' })
   const shown = async () =>
     (await badges(slug)).map((list) => list.map(({ state }: { state: string }) => state))
   api.clock.set(new Date('2027-02-28T23:59:59Z'))

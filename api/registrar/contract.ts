@@ -3,6 +3,7 @@ import { agreements } from '@repere/db/vocabulary/agreement.ts'
 import { companyDecisions, companyStates } from '@repere/db/vocabulary/company.ts'
 import { credentialDecisions, credentialStates, withdrawalCodes } from '@repere/db/vocabulary/credential.ts'
 import { access } from '../http/access.ts'
+import { evidence } from '../http/evidence-shape.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { day, id, instant, line, pageOf, pageQuery, paragraphs } from '../http/shapes.ts'
@@ -39,6 +40,9 @@ export const queuedCredential = z
     state: z.enum(credentialStates),
     refused: z.boolean(),
     endsOn: day.nullable(),
+    evidence: evidence.nullable(),
+    /** How many other people sent the very same document. */
+    sameEvidenceElsewhere: z.int(),
     coordinator: z.strictObject({
       displayName: z.string(),
       slug: z.string().nullable(),
@@ -85,7 +89,7 @@ export const decideCredentialRoute = createRoute({
   tags: ['registrar'],
   summary: 'Decide on a credential',
   description:
-    'A refusal gives its reason. A withdrawal names a code, in `code` or at the start of the reason. `validUntil` goes with document-seen and confirm.',
+    'A refusal gives its reason. A withdrawal names a code, in `code` or at the start of the reason. `validUntil` goes with document-seen and confirm. Where no document is in place, the reason says what was checked instead. `evidenceId` names the document that was read.',
   ...access('registrar'),
   request: {
     params: z.strictObject({ id }),
@@ -95,6 +99,7 @@ export const decideCredentialRoute = createRoute({
         reason,
         code: z.enum(withdrawalCodes).nullish(),
         validUntil: day.nullish(),
+        evidenceId: id.nullish(),
       }),
     ),
   },
@@ -106,6 +111,8 @@ export const decideCredentialRoute = createRoute({
       'credential-not-found',
       'decision-not-allowed',
       'credential-ended',
+      'evidence-changed',
+      'evidence-missing',
     ),
   },
 })

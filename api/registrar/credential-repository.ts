@@ -75,9 +75,14 @@ export const lockQueued = async (trx: Trx, id: string, today: Day): Promise<Queu
   return locked && findQueued(trx, id, today)
 }
 
+/** A refused declaration whose owner sent another document waits again. */
+const refused = sql<boolean>`(standing.refused and not exists (
+  select from credential_evidence evidence where evidence.credential_id = standing.credential_id
+    and evidence.file_id is not null and evidence.uploaded_at > standing.decided_at))`
+
 /** The word of the queue that a declaration stands under on a day. */
 export const queueStateOn = (today: Day) =>
-  sql<QueueState>`case when standing.refused then 'refused' else credential_state(standing.standing, standing.ends_on, ${today}::date) end`
+  sql<QueueState>`case when ${refused} then 'refused' else credential_state(standing.standing, standing.ends_on, ${today}::date) end`
 
 const selectQueued = (db: Db | Trx, today: Day) =>
   db
@@ -97,7 +102,7 @@ const selectQueued = (db: Db | Trx, today: Day) =>
       'coordinator.slug',
       'coordinator.publishedAt',
       sql<CredentialState>`credential_state(standing.standing, standing.ends_on, ${today}::date)`.as('state'),
-      sql<Standing>`case when standing.refused then 'refused' else standing.standing end`.as('standing'),
+      sql<Standing>`case when ${refused} then 'refused' else standing.standing end`.as('standing'),
     ])
     .where('coordinator.accountId', 'is not', null)
 

@@ -47,6 +47,8 @@ describe('the queue', () => {
       state: 'declared',
       refused: false,
       endsOn: null,
+      evidence: null,
+      sameEvidenceElsewhere: 0,
       coordinator: { displayName: 'Tess Marchandeau', slug: null, published: false },
       history: [],
       allowedDecisions: ['document-seen', 'confirm', 'refuse'],
@@ -80,7 +82,7 @@ describe('the queue', () => {
     expect(await statesThatHold()).toEqual(['declared'])
     await decide(credentialId, { decision: 'refuse', reason: 'illegible' })
     expect(await statesThatHold()).toEqual(['refused'])
-    await decide(credentialId, { decision: 'confirm', validUntil: '2027-02-01' })
+    await decide(credentialId, { decision: 'confirm', reason: 'vu', validUntil: '2027-02-01' })
     expect(await statesThatHold()).toEqual(['confirmed'])
     const start = api.clock.now()
     api.clock.set(new Date('2027-02-02T00:00:00Z'))
@@ -158,7 +160,7 @@ describe('a decision', () => {
 
   test('to withdraw keeps its code and takes the badge off', async () => {
     const owner = await declare()
-    await decide(owner.credentialId, { decision: 'document-seen' })
+    await decide(owner.credentialId, { decision: 'document-seen', reason: 'vu' })
     const { body } = await decide(owner.credentialId, {
       decision: 'withdraw',
       reason: 'document-false: tampon absent',
@@ -223,7 +225,11 @@ describe('a decision', () => {
 
   test('cannot outlive the end printed on the document', async () => {
     const owner = await declare({ issuedOn: '2026-01-01', expiresOn: '2027-12-31' })
-    const { body } = await decide(owner.credentialId, { decision: 'confirm', validUntil: '2030-01-01' })
+    const { body } = await decide(owner.credentialId, {
+      decision: 'confirm',
+      reason: 'vu',
+      validUntil: '2030-01-01',
+    })
     expect(body.endsOn).toBe('2027-12-31')
   })
 

@@ -29,6 +29,9 @@ test('the desk says what waits, since when, and what waits for longer than five 
     companies: { waiting: 1, oldest: begun, late: 1 },
   })
   const { client: decider } = await aRegistrar(api)
-  await decider.post(`/api/registrar/credentials/${first.id}/decisions`, { decision: 'confirm' })
+  await decider.post(`/api/registrar/credentials/${first.id}/decisions`, {
+    decision: 'confirm',
+    reason: 'vu',
+  })
   expect((await desk()).credentials).toMatchObject({ waiting: 2, late: 1 })
 })

@@ -71,6 +71,8 @@ const presentCredential = (credential: DeskCredential): QueuedCredentialShape =>
   state: credential.state,
   refused: credential.standing === 'refused',
   endsOn: credential.endsOn,
+  evidence: credential.evidence,
+  sameEvidenceElsewhere: credential.sameEvidenceElsewhere,
   coordinator: {
     displayName: credential.displayName,
     slug: credential.publishedAt ? credential.slug : null,

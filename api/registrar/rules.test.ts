@@ -11,6 +11,7 @@ import {
   checkDecision,
   joinReason,
   judgeCredential,
+  judgeEvidence,
   type Standing,
   splitReason,
 } from './rules.ts'
@@ -64,6 +65,25 @@ test.each([
   ['refuse', '2020-01-01', { ok: true }],
 ] as const)('%s of a document that ended on %s', (decision, expiresOn, expected) => {
   expect(judgeCredential({ standing: 'declared', expiresOn }, decision, today)).toEqual(expected)
+})
+
+describe('a decision and the document in place', () => {
+  const file = { id: 'the-document', file: {} }
+  const deleted = { id: 'the-document', file: null }
+  test.each([
+    ['an attestation of what was read', 'confirm', '', 'the-document', file, undefined],
+    ['an attestation that names no document, where one is', 'confirm', '', null, file, undefined],
+    ['an attestation that rests on something else', 'confirm', 'public list', null, undefined, undefined],
+    ['an attestation that rests on nothing', 'confirm', '', null, undefined, 'evidence-missing'],
+    ['a document seen that is not there', 'document-seen', '', null, undefined, 'evidence-missing'],
+    ['an attestation on a document since deleted', 'confirm', '', null, deleted, 'evidence-missing'],
+    ['a document replaced meanwhile', 'refuse', 'illegible', 'another', file, 'evidence-changed'],
+    ['a document taken back meanwhile', 'confirm', 'seen', 'the-document', undefined, 'evidence-changed'],
+    ['a refusal of what was never proven', 'refuse', 'no', null, undefined, undefined],
+    ['a withdrawal', 'withdraw', '', null, undefined, undefined],
+  ] as const)('%s', (_, decision, reason, read, inPlace, wanted) => {
+    expect(judgeEvidence({ decision, reason, read }, inPlace)).toBe(wanted)
+  })
 })
 
 describe('a decision as it is asked for', () => {

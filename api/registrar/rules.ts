@@ -63,6 +63,20 @@ export const judgeCredential = (
   return { ok: true }
 }
 
+/**
+ * Whether a decision fits the document in place. Who attests without one says in the reason on what it rests, the
+ * issuer's own list for instance; and nobody decides on a document that was replaced while they read another.
+ */
+export const judgeEvidence = (
+  asked: { decision: CredentialDecision; reason: string; read: string | null },
+  inPlace: { id: string; file: object | null } | undefined,
+): 'evidence-changed' | 'evidence-missing' | undefined => {
+  const current = inPlace?.file ? inPlace.id : null
+  if (asked.read !== null && asked.read !== current) return 'evidence-changed'
+  if (attests(asked.decision) && current === null && asked.reason === '') return 'evidence-missing'
+  return undefined
+}
+
 /** Whether a decision says that the credential is real, and so may carry a validity. */
 export const attests = (decision: CredentialDecision): boolean =>
   decision === 'document-seen' || decision === 'confirm'

@@ -4,6 +4,8 @@ import type { Day } from '@repere/db/vocabulary/day.ts'
 import { badgeDay } from '../credentials/service.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
+import { listEvidence, listSameElsewhere } from '../evidence/service.ts'
+import type { EvidenceShape } from '../http/evidence-shape.ts'
 import type { SignedIn } from '../http/router.ts'
 import { credentialDecided } from '../mail/templates/credential-decided.ts'
 import { refuse } from '../problem.ts'
@@ -27,9 +29,10 @@ import {
   type DecisionRequest,
   joinReason,
   judgeCredential,
+  judgeEvidence,
 } from './rules.ts'
 
-type Stand = Pick<Deps, 'db' | 'clock'>
+type Stand = Pick<Deps, 'db' | 'clock' | 'sealer'>
 
 export interface Place {
   page: number
@@ -37,18 +40,20 @@ export interface Place {
 }
 
 export type DeskCredential = QueuedCredential & {
+  evidence: EvidenceShape | null
+  sameEvidenceElsewhere: number
   history: PastDecision[]
   allowedDecisions: CredentialDecision[]
 }
 
 /** A page of the queue, each declaration with its past and what may be decided on it today. */
 export const readQueue = async (
-  { db, clock }: Stand,
+  { db, clock, sealer }: Stand,
   { state, ...place }: Place & { state: QueueState },
 ): Promise<{ items: DeskCredential[]; total: number }> => {
   const today = badgeDay(clock.now())
   const { items, total } = await listQueue(db, { ...place, state, today })
-  return { items: await withPast(db, items, today), total }
+  return { items: await withPast(sealer, db, items, today), total }
 }
 
 const dayMs = 86_400_000
@@ -80,7 +85,7 @@ export const decideOnCredential = async (
   deps: Deps,
   registrar: SignedIn,
   credentialId: string,
-  request: DecisionRequest,
+  request: DecisionRequest & { evidenceId?: string | null | undefined },
 ): Promise<DeskCredential> => {
   const now = deps.clock.now()
   const today = badgeDay(now)
@@ -92,6 +97,12 @@ export const decideOnCredential = async (
     const credential = (await lockQueued(trx, credentialId, today)) ?? refuse('credential-not-found')
     const verdict = judgeCredential(credential, decision, today)
     if (!verdict.ok) return refuse(verdict.because)
+    const evidence = (await listEvidence(deps, trx, [credentialId])).get(credentialId)
+    const fault = judgeEvidence(
+      { decision, reason: check.reason, read: request.evidenceId ?? null },
+      evidence,
+    )
+    if (fault) return refuse(fault)
     const reason = joinReason(check.code, check.reason)
     const { validUntil } = check
     await insertCredentialDecision(trx, {
@@ -111,13 +122,14 @@ export const decideOnCredential = async (
         decision,
         from: credential.standing,
         validUntil,
+        evidence: evidence?.file ? evidence.id : null,
         withdrawalCode: check.code,
         reasonHash: reason ? deps.sealer.digest('decision-reason', reason) : null,
       },
       at: now,
     })
     await tellCredentialOwner(deps, trx, credential, { ...check, decision })
-    return getDeskCredential(trx, credentialId, today)
+    return getDeskCredential(deps.sealer, trx, credentialId, today)
   })
 }
 
@@ -145,19 +157,34 @@ const tellCredentialOwner = async (
   await mailer.enqueue(trx, { to: owner.email, accountId: owner.id, letter })
 }
 
-const getDeskCredential = async (trx: Trx, id: string, today: Day): Promise<DeskCredential> => {
+const getDeskCredential = async (
+  sealer: Deps['sealer'],
+  trx: Trx,
+  id: string,
+  today: Day,
+): Promise<DeskCredential> => {
   const found = (await findQueued(trx, id, today)) ?? refuse('credential-not-found')
-  const [credential] = await withPast(trx, [found], today)
+  const [credential] = await withPast(sealer, trx, [found], today)
   return credential ?? refuse('credential-not-found')
 }
 
-const withPast = async (db: Db | Trx, items: QueuedCredential[], today: Day): Promise<DeskCredential[]> => {
-  const histories = await listHistories(
+const withPast = async (
+  sealer: Deps['sealer'],
+  db: Db | Trx,
+  items: QueuedCredential[],
+  today: Day,
+): Promise<DeskCredential[]> => {
+  const ids = items.map(({ id }) => id)
+  const histories = await listHistories(db, ids)
+  const documents = await listEvidence({ sealer }, db, ids)
+  const same = await listSameElsewhere(
     db,
-    items.map(({ id }) => id),
+    [...documents.values()].map(({ id }) => id),
   )
   return items.map((item) => ({
     ...item,
+    evidence: documents.get(item.id) ?? null,
+    sameEvidenceElsewhere: same.get(documents.get(item.id)?.id ?? '') ?? 0,
     history: histories.get(item.id) ?? [],
     allowedDecisions: credentialDecisions.filter((decision) => judgeCredential(item, decision, today).ok),
   }))

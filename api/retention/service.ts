@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
+import { deleteOldEvidence } from '../evidence/service.ts'
 import { sweepFiles } from '../files/service.ts'
 import {
   deleteAccounts,
@@ -27,6 +28,8 @@ export const sweep = async (deps: Stand): Promise<void> => {
     signInSteps: await deleteSignInSteps(db, now),
     counters: await deleteCounters(db, now),
     unprovenAccounts: await forgetUnproven(deps, now),
+    // Before the sweep, which takes its bytes off the disk when an hour has passed.
+    evidence: await deleteOldEvidence(deps),
     files: await sweepFiles(deps),
   }
   log.info(swept, 'swept')

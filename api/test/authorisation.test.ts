@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApi, type TestApi } from './api.ts'
 import { aCoordinator, aProduction, aProject, aRequest, dayFromNow, describedBrief } from './bookings.ts'
 import type { TestAnswer, TestClient } from './client.ts'
+import { aForm, aPdf } from './files.ts'
 import { type Operation, readOperations } from './operations.ts'
 import { aRegistrar, signUp, type TestPerson, testPassword } from './people.ts'
 
@@ -119,7 +120,10 @@ const goneCode = async (): Promise<Thing> => {
 }
 const givenCode = async () => {
   const { id } = await ownCredential()
-  await world.registrar.client.post(`/api/registrar/credentials/${id}/decisions`, { decision: 'confirm' })
+  await world.registrar.client.post(`/api/registrar/credentials/${id}/decisions`, {
+    decision: 'confirm',
+    reason: 'vu',
+  })
   await world.coordinator.client.put('/api/me/profile/publication', { consent: true })
   const { body } = await world.coordinator.client.post(`/api/me/credentials/${id}/verification`)
   return { id, code: body.code as string }
@@ -139,6 +143,11 @@ const waitingPair = async (): Promise<Thing> => {
   const asked = { coordinator: slug, side: 'trainee', discipline: 'intimacy' }
   const { body } = await trainee.client.post('/api/me/mentoring', asked)
   return { id: body.id, known: ['coordinator'] }
+}
+const ownEvidence = async (): Promise<Thing> => {
+  const thing = await ownCredential()
+  await world.coordinator.client.put(`/api/me/credentials/${thing.id}/evidence`, aForm(aPdf()))
+  return thing
 }
 const declared = async (): Promise<Thing> => ({ ...(await ownCredential()), known: ['registrar'] })
 const waitingCompany = async (): Promise<Thing> => {
@@ -210,6 +219,9 @@ const rows: Record<string, Row> = {
   'GET /api/me/verifications': {},
   'POST /api/me/credentials/{id}/verification': { thing: checkedCredential },
   'DELETE /api/me/credentials/{id}/verification': { thing: checkedCredential },
+  'PUT /api/me/credentials/{id}/evidence': { thing: ownCredential, body: aForm(aPdf()) },
+  'GET /api/me/credentials/{id}/evidence': { thing: ownEvidence },
+  'DELETE /api/me/credentials/{id}/evidence': { thing: ownEvidence },
   'GET /api/me/availability': {},
   'PUT /api/me/availability': { body: { blocks: [], weekly: [] } },
   'POST /api/me/availability/confirmation': {},
@@ -234,6 +246,9 @@ const rows: Record<string, Row> = {
   'POST /api/registrar/credentials/{id}/decisions': {
     thing: declared,
     body: { decision: 'confirm', reason: 'vu' },
+  },
+  'GET /api/registrar/credentials/{id}/evidence': {
+    thing: async () => ({ ...(await ownEvidence()), known: ['registrar'] }),
   },
   'GET /api/registrar/companies': {},
   'POST /api/registrar/companies/{id}/decisions': {
@@ -266,9 +281,10 @@ const call = (caller: { client: TestClient }, operation: Operation, id: string, 
     ? { 'idempotency-key': randomUUID() }
     : {}
   const { client } = caller
+  const sent = operation.upload && !(body instanceof FormData) ? new FormData() : body
   if (operation.method === 'GET') return client.get(path, headers)
   if (operation.method === 'DELETE') return client.delete(path, headers)
-  return client[operation.method === 'PUT' ? 'put' : 'post'](path, body, headers)
+  return client[operation.method === 'PUT' ? 'put' : 'post'](path, sent, headers)
 }
 
 const isOpen = ({ access }: Operation) => access.includes('everyone')
@@ -302,7 +318,7 @@ describe.each(Object.entries(rows))('%s', (name, row) => {
 
   test('says what is wrong with a request before it looks for anything', async () => {
     const operation = operationOf(name)
-    const judged = operation.body !== undefined || operation.path.includes('{id}')
+    const judged = operation.body !== undefined || operation.upload || operation.path.includes('{id}')
     const admitted = callers.find((caller) => caller !== 'visitor' && admits(operation, roleOf[caller]))
     if (!judged || !admitted) return expect(judged && !admitted).toBe(false)
     const { status, body } = await call(world[admitted], operation, 'not-an-id', nonsense)

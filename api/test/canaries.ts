@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Log } from '../log.ts'
 import { createTestApi, type TestApi } from './api.ts'
 import { aProduction, dayFromNow, describedBrief, move, type TestCoordinator } from './bookings.ts'
 import type { TestClient } from './client.ts'
+import { aForm, aPdf } from './files.ts'
 import { aRegistrar, signUp, type TestPerson, testPassword } from './people.ts'
 
 /** Who looks. The coordinator and the production are the two parties of every booking here. */
@@ -64,7 +66,11 @@ const written = {
   key: 'clef-Jaguar-1',
   oldName: 'ancien-nom-Civette',
   laterName: 'nom-suivant-Mangouste',
+  fileName: 'Fichier-Mangouste',
+  fileText: 'Contenu-Suricate',
 }
+
+const document = aPdf(written.fileText)
 
 /** A house in which everything private was written once, with a word of its own. */
 export interface CanaryWorld {
@@ -156,13 +162,20 @@ const theCoordinator = async (api: TestApi, registrar: TestPerson): Promise<Test
     code: 'IC-BECTU-REG',
     number: written.number,
   })
+  await client.put(
+    `/api/me/credentials/${credential.id}/evidence`,
+    aForm(document, `${written.fileName}.pdf`),
+  )
   await registrar.client.post(`/api/registrar/credentials/${credential.id}/decisions`, {
     decision: 'refuse',
     reason: written.credentialReason,
   })
   await client.put('/api/me/profile/publication', { consent: true })
   const { body: shared } = await client.post('/api/me/credentials', { code: 'IC-IDC' })
-  await registrar.client.post(`/api/registrar/credentials/${shared.id}/decisions`, { decision: 'confirm' })
+  await registrar.client.post(`/api/registrar/credentials/${shared.id}/decisions`, {
+    decision: 'confirm',
+    reason: 'vu',
+  })
   await client.post(`/api/me/credentials/${shared.id}/verification`)
   return { ...person, slug: body.slug }
 }
@@ -260,6 +273,7 @@ const theCanaries = async (
   const ownSession = sessions.find(({ accountId }) => accountId === coordinator.id)
   const hashOf = (id: string) => accounts.find((account) => account.id === id)?.passwordHash ?? ''
   const [, token = ''] = coordinator.client.cookie().split('=')
+  const proving = ['coordinator', 'registrar'] as const
   const desk = [...parties, 'registrar'] as const
   return [
     { column: 'account.email', marker: coordinator.email, before: ['coordinator'], after: ['production'] },
@@ -312,6 +326,13 @@ const theCanaries = async (
     },
     { column: 'verification.code', marker: codes[0] ?? '', before: ['coordinator'] },
     { column: 'verification.code', marker: (codes[0] ?? '').replaceAll('-', ''), before: [] },
+    { column: 'storedFile.nameSealed', marker: written.fileName, before: proving, sealed: true },
+    { column: 'storedFile', marker: written.fileText, before: proving, sealed: true },
+    {
+      column: 'credentialEvidence.sha256',
+      marker: createHash('sha256').update(document).digest('hex'),
+      before: proving,
+    },
     { column: 'company.legalName', marker: written.companyName, before: desk },
     { column: 'company.registration', marker: written.registration, before: desk },
     { column: 'company.website', marker: written.website, before: desk },

@@ -106,7 +106,7 @@ const withoutCanary = new Set([
   ...['credit.kind', 'mentoringPair.discipline', 'mentoringPair.askedBy'],
   ...['coordinator.timeZone', 'coordinator.daysVisibility', 'coordinator.visibility'],
   ...['project.type', 'project.discipline', 'project.regions', 'project.languages', 'project.employmentForm'],
-  ...['storedFile.mediaType', 'storedFile.nameSealed'],
+  ...['storedFile.mediaType'],
   ...['projectPhase.kind', 'sealingKey.purpose', 'sealingKey.wrapped', 'searchIndexed.documentHash'],
   ...['event.kind', 'event.actorRole', 'event.subjectKind'],
   ...['report.subject', 'report.reason', 'report.state', 'reportContest.party', 'auditSeal.hash'],

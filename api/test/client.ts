@@ -30,10 +30,12 @@ export const createTestClient = (app: Requestable, config: Pick<Config, 'origin'
       headers: {
         ...(jar.size > 0 && { cookie: cookie() }),
         ...(method !== 'GET' && { origin: config.origin }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body),
+      }),
     })
     for (const line of response.headers.getSetCookie()) keep(jar, line)
     return { status: response.status, headers: response.headers, body: await readBody(response) }

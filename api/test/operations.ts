@@ -21,6 +21,8 @@ export interface Operation {
   access: readonly Access[]
   parameters: Parameter[]
   body: Schema | undefined
+  /** It takes a form with a file instead. */
+  upload: boolean
   /** What it declares to answer, by status; undefined where there is no body. */
   answers: ReadonlyMap<number, Schema | undefined>
 }
@@ -46,6 +48,7 @@ export const readOperations = (): Described => {
         access: operation['x-access'],
         parameters: operation.parameters ?? [],
         body: operation.requestBody?.content['application/json']?.schema,
+        upload: operation.requestBody?.content['multipart/form-data'] !== undefined,
         answers: new Map(
           Object.entries(operation.responses).map(([status, { content }]) => [
             Number(status),

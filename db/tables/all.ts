@@ -16,12 +16,14 @@ import { coordinatorDays } from './coordinator-days.ts'
 import { coordinatorLanguage } from './coordinator-language.ts'
 import { credential } from './credential.ts'
 import { credentialDecision } from './credential-decision.ts'
+import { credentialEvidence } from './credential-evidence.ts'
 import { credentialStanding } from './credential-standing.ts'
 import { credentialType } from './credential-type.ts'
 import { credit } from './credit.ts'
 import type { Database } from './database.ts'
 import type { Column } from './dictionary.ts'
 import { event } from './event.ts'
+import { expiryReminder } from './expiry-reminder.ts'
 import { idempotency } from './idempotency.ts'
 import { jobSheet } from './job-sheet.ts'
 import { label } from './label.ts'
@@ -69,10 +71,12 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   coordinatorLanguage,
   credential,
   credentialDecision,
+  credentialEvidence,
   credentialStanding,
   credentialType,
   credit,
   event,
+  expiryReminder,
   idempotency,
   jobSheet,
   label,

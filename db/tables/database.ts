@@ -16,10 +16,12 @@ import type { CoordinatorDaysTable } from './coordinator-days.ts'
 import type { CoordinatorLanguageTable } from './coordinator-language.ts'
 import type { CredentialTable } from './credential.ts'
 import type { CredentialDecisionTable } from './credential-decision.ts'
+import type { CredentialEvidenceTable } from './credential-evidence.ts'
 import type { CredentialStandingTable } from './credential-standing.ts'
 import type { CredentialTypeTable } from './credential-type.ts'
 import type { CreditTable } from './credit.ts'
 import type { EventTable } from './event.ts'
+import type { ExpiryReminderTable } from './expiry-reminder.ts'
 import type { IdempotencyTable } from './idempotency.ts'
 import type { JobSheetTable } from './job-sheet.ts'
 import type { LabelTable } from './label.ts'
@@ -69,10 +71,12 @@ export interface Database {
   coordinatorLanguage: CoordinatorLanguageTable
   credential: CredentialTable
   credentialDecision: CredentialDecisionTable
+  credentialEvidence: CredentialEvidenceTable
   credentialStanding: CredentialStandingTable
   credentialType: CredentialTypeTable
   credit: CreditTable
   event: EventTable
+  expiryReminder: ExpiryReminderTable
   idempotency: IdempotencyTable
   jobSheet: JobSheetTable
   label: LabelTable

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
-import { newAccount, send, signInAsRegistrar } from './accounts.ts'
+import { newAccount, send, sendDocument, signInAsRegistrar } from './accounts.ts'
 
 /** Somebody else's browser, for what must stand before the registrar comes. */
 const aside = async <Made>(browser: Browser, home: string, make: (page: Page) => Promise<Made>) => {
@@ -28,7 +28,9 @@ const declareCredential = async (page: Page, displayName: string) => {
   await newAccount(page, 'coordinator', displayName)
   await send(page, 'PUT', '/me/profile', { displayName, disciplines: ['intimacy'] })
   const declared = { code: 'IC-IPA', number: null, issuedOn: '2026-06-30', expiresOn: null }
-  return send(page, 'POST', '/me/credentials', declared) as Promise<{ id: string }>
+  const credential = (await send(page, 'POST', '/me/credentials', declared)) as { id: string }
+  await sendDocument(page, credential.id)
+  return credential
 }
 
 /** To the last page of a queue, then down with J until the heading of the sheet, or the line below it, says the name. */
