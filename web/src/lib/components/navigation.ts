@@ -14,11 +14,13 @@ const links: Record<Role, () => NavigationLink[]> = {
   visitor: () => [
     { href: '/coordinators', label: m.chrome_search() },
     { href: '/professions', label: m.chrome_professions() },
+    { href: '/verify', label: m.verify_nav() },
   ],
   production: () => [
     { href: '/coordinators', label: m.chrome_search() },
     { href: '/projects', label: m.chrome_projects() },
     { href: '/professions', label: m.chrome_professions() },
+    { href: '/verify', label: m.verify_nav() },
   ],
   coordinator: () => [
     { href: '/me', label: m.chrome_desk(), exact: true },

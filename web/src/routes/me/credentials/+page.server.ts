@@ -3,19 +3,23 @@ import { bodyOf } from '#lib/server/answer.ts'
 import { declareCredential, removeCredential } from '#lib/server/credentials.ts'
 import { readProfile } from '#lib/server/profile.ts'
 import { requireRole } from '#lib/server/require.ts'
+import { shareCredential, unshareCredential } from '#lib/server/verification.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
 
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'coordinator')
-  const [profile, reference, credentials] = await Promise.all([
+  const [profile, reference, credentials, verifications] = await Promise.all([
     readProfile(event),
     apiFor(event).reference.$get().then(bodyOf),
     apiFor(event).me.credentials.$get().then(bodyOf),
+    apiFor(event).me.verifications.$get().then(bodyOf),
   ])
   return {
     disciplines: profile.disciplines,
     reference,
     credentials: credentials.items,
+    verifications: verifications.items,
+    published: profile.published,
     locale: event.locals.locale,
   }
 }
@@ -23,4 +27,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   declare: (event) => declareCredential(event, '/me/credentials'),
   remove: (event) => removeCredential(event, '/me/credentials'),
+  share: (event) => shareCredential(event, '/me/credentials'),
+  unshare: (event) => unshareCredential(event, '/me/credentials'),
 }

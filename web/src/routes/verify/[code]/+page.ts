@@ -1,0 +1,2 @@
+/** A sheet to read and print, which works the same without scripts of ours. */
+export const csr = false
