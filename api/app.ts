@@ -8,7 +8,9 @@ import { companiesRoutes } from './companies/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import type { Deps } from './deps.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
+import { erasureRoutes } from './erasure/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
+import { exportsRoutes } from './exports/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { readAddress } from './http/address.ts'
 import { docsRoutes } from './http/docs.ts'
@@ -22,6 +24,7 @@ import { identify } from './http/session.ts'
 import { limitBody } from './http/uploads.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { mentoringRoutes } from './mentoring/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { creditsRoutes } from './profiles/credit-routes.ts'
 import { profilesRoutes } from './profiles/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
@@ -61,6 +64,9 @@ export const createApp = (deps: Deps) => {
     .route('/api', bookingsRoutes(deps))
     .route('/api', registrarRoutes(deps))
     .route('/api', catalogueRoutes(deps))
+    .route('/api', privacyRoutes(deps))
+    .route('/api', exportsRoutes(deps))
+    .route('/api', erasureRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

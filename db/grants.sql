@@ -6,3 +6,4 @@ grant usage, select on all sequences in schema public to :app;
 grant execute on all functions in schema public to :app;
 revoke update, delete, truncate on event, audit_seal, revision from :app;
 revoke insert, update, delete, truncate on kysely_migration, kysely_migration_lock from :app;
+revoke update, delete, truncate on erased_account from :app;

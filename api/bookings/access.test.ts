@@ -203,7 +203,7 @@ test('texts rest sealed, and the audit trail holds codes only', async () => {
   ])
   const stored = [
     ...projects.flatMap((row) => [row.titleSealed, row.briefSealed]),
-    ...messages.map((row) => row.bodySealed),
+    ...messages.flatMap((row) => row.bodySealed ?? []),
   ]
   for (const sealed of stored) expect(sealed.toString('latin1')).not.toMatch(/canari|Nuits|scenes|Bonjour/)
   for (const secret of ['Nuits', 'canari', 'Solène', 'Phare', '@'])

@@ -42,7 +42,7 @@ export const writeMessage = async (deps: Deps, actor: Actor, bookingId: string, 
   const now = deps.clock.now()
   const state = effectiveState(toStanding(booking, []), now)
   if (!isAccepted(state)) refuseLinks(body, '/body')
-  if (!isThreadOpen(state) || !booking.wrapped) return refuse('thread-closed')
+  if (!isThreadOpen(state) || !booking.wrapped || isOneSided(booking)) return refuse('thread-closed')
   const bodySealed = deps.sealer.withKey(booking.wrapped).seal(body)
   const to: Side = side === 'coordinator' ? 'production' : 'coordinator'
   return deps.db.transaction().execute(async (trx) => {
@@ -54,6 +54,10 @@ export const writeMessage = async (deps: Deps, actor: Actor, bookingId: string, 
     return { id, by: side, mine: true, body, sentAt: now.toISOString(), readAt: null }
   })
 }
+
+/** Whether a side was erased: nobody would read it. */
+const isOneSided = ({ coordinatorAccountId, companyAccountId }: BookingRow): boolean =>
+  coordinatorAccountId === null || companyAccountId === null
 
 /** Until a request is accepted, nothing leads out of the registry. */
 export const refuseLinks = (text: string, pointer: string): void => {
@@ -68,5 +72,5 @@ const sideOf = ({ role }: Actor): Side => (role === 'registrar' ? refuse('wrong-
 
 const openWith = (deps: Deps, { wrapped }: BookingRow) => {
   const seal = wrapped ? deps.sealer.withKey(wrapped) : undefined
-  return (sealed: Buffer) => seal?.open(sealed) ?? null
+  return (sealed: Buffer | null) => (sealed && seal?.open(sealed)) ?? null
 }

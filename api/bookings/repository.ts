@@ -43,6 +43,7 @@ const columns = [
   'booking.reasonCode',
   'booking.reasonSealed',
   'sealingKey.wrapped',
+  'sealingKey.destroyedAt',
   'coordinator.timeZone',
   'coordinator.slug',
   'coordinator.displayName as coordinatorName',
@@ -116,6 +117,21 @@ export const listBookings = async (db: Db, actor: Actor, filter: BookingFilter, 
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   return { rows, total }
+}
+
+/** How many bookings an account has in each state, as it is at `now`. */
+export const countByState = async (
+  db: Db,
+  actor: Actor,
+  now: Date,
+): Promise<Partial<Record<BookingState, number>>> => {
+  const mine = visibleTo(db, actor).select(effectiveStateAt(now).as('state'))
+  const rows = await db
+    .selectFrom(mine.as('mine'))
+    .select(['mine.state', (eb) => eb.fn.countAll<number>().as('count')])
+    .groupBy('mine.state')
+    .execute()
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }
 
 /** What some coordinators hold at an instant: live options, and confirmed days. */

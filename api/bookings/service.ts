@@ -9,12 +9,16 @@ import { type MoveInput, makeMove, refuseTaken } from './move.ts'
 import { findBinding, hasRevealed } from './party-repository.ts'
 import { type BookingFilter, findBooking, listBookings, listHoldings } from './repository.ts'
 import { requestBooking } from './request.ts'
+import { withRetries } from './retries.ts'
 import { noteReveal } from './reveal.ts'
 import type { BookingShape } from './shapes-contract.ts'
 import { inTurn } from './turns.ts'
 import { toBooking, toSummaries } from './view.ts'
 
+export { leaveBookings } from './leave.ts'
 export { readMessages, writeMessage } from './messages.ts'
+export { countByState } from './repository.ts'
+export { withRetries } from './retries.ts'
 export { settleDue } from './settle.ts'
 
 /** Whether this production was accepted by this person: it reads what they keep for such productions. */
@@ -85,17 +89,4 @@ export const readBooking = async (deps: Deps, account: SignedIn, id: string): Pr
   if (!view.contact || (await hasRevealed(deps.db, id, account.id))) return view
   await deps.db.transaction().execute((trx) => noteReveal(trx, account, id, now))
   return toBooking(deps, deps.db, row, account, now)
-}
-
-/** A deadlock, a failed serialisation, a lock that another process held for longer than one may wait. */
-const passing = new Set(['40P01', '40001', '55P03'])
-
-/** Does it again when trying again helps: three times at most, well within what a handler may take. */
-const withRetries = async <T>(work: () => Promise<T>, left = 3): Promise<T> => {
-  try {
-    return await work()
-  } catch (error) {
-    if (left === 0 || !passing.has((error as { code?: string }).code ?? '')) throw error
-    return withRetries(work, left - 1)
-  }
 }

@@ -55,11 +55,16 @@ const summary = {
     .describe('What the caller could do but for an obstacle.'),
   coordinator: z.object({
     slug: z.string().nullable().describe('Null when there is no public page any more.'),
-    displayName: z.string(),
+    displayName: z.string().describe('Empty once the person was erased.'),
     titleForm: z.string(),
     timeZone: z.string(),
+    removed: z.boolean().describe('The person was erased: dates and state remain.'),
   }),
-  company: z.object({ legalName: z.string(), country: z.string() }),
+  company: z.object({
+    legalName: z.string().describe('Empty once the production was erased.'),
+    country: z.string(),
+    removed: z.boolean().describe('The production was erased: dates and state remain.'),
+  }),
   project: z.object({
     id: id.nullable().describe('For the production alone.'),
     title: z.string().nullable().describe('For the coordinator only once accepted.'),
@@ -118,6 +123,9 @@ export const Booking = z
       brief: z.union([IntimacyBrief, EcoBrief]).nullable(),
       version: z.int(),
     }),
+    textsErasedAt: instant
+      .nullable()
+      .describe('Since when its sealed words, and those of the project, cannot be read any more.'),
     contact: Contact.nullable().describe('Of the other side, from acceptance on.'),
     timeline: z.array(TimelineEntry),
   })
@@ -128,7 +136,7 @@ export const Message = z
     id,
     by: z.enum(sides),
     mine: z.boolean(),
-    body: z.string().nullable().describe('Null once its key was destroyed.'),
+    body: z.string().nullable().describe('Null once its key was destroyed or its author erased.'),
     sentAt: instant,
     readAt: instant.nullable(),
   })

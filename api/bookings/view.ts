@@ -92,8 +92,9 @@ const toSummary = (row: BookingRow, { actor, now, holdings, project, unread }: C
       displayName: row.coordinatorName,
       titleForm: row.titleForm,
       timeZone: row.timeZone,
+      removed: row.coordinatorAccountId === null,
     },
-    company: { legalName: row.legalName, country: row.country },
+    company: { legalName: row.legalName, country: row.country, removed: row.companyAccountId === null },
     project: toProject(row, { actor, project, accepted: isAccepted(state) }),
     unreadMessages: unread,
   }
@@ -156,6 +157,7 @@ export const toBooking = async (
       brief: isParty ? (project?.brief ?? null) : null,
       version: project?.version ?? 1,
     },
+    textsErasedAt: row.destroyedAt?.toISOString() ?? null,
     contact: isParty && isAccepted(summary.state) ? await findContactOfOther(db, row, actor) : null,
     timeline: toTimeline(await listEvents(db, row.id), standing, now),
   }

@@ -90,9 +90,20 @@ export const dropFile = async (trx: Trx, id: string, now: Date): Promise<void> =
   await deleteFiles(trx, [id], now)
 }
 
-/** The same for all files of an account. */
-export const dropFilesOf = async (trx: Trx, accountId: string, now: Date): Promise<number> =>
-  deleteFiles(trx, await listFilesOf(trx, accountId, 10_000), now)
+/** The same for all files of an account; answers which, so that their bytes may go once the transaction has ended. */
+export const dropFilesOf = async (trx: Trx, accountId: string, now: Date): Promise<string[]> => {
+  const ids = await listFilesOf(trx, accountId, 10_000)
+  await deleteFiles(trx, ids, now)
+  return ids
+}
+
+/** Takes the bytes of dropped files off the disk at once, rather than at the next sweep. */
+export const takeOffDisk = async (
+  { config }: Pick<Deps, 'config'>,
+  ids: readonly string[],
+): Promise<void> => {
+  await Promise.all(ids.map((id) => removeSealed(config.uploadsDir, id)))
+}
 
 const batch = 500
 const hour = 3_600_000

@@ -20,7 +20,7 @@ export const leaseDueMail = (db: Db, now: Date) =>
         .forUpdate()
         .skipLocked(),
     )
-    .returning(['id', 'messageId', 'recipient', 'contentSealed', 'attempts'])
+    .returning(['id', 'template', 'messageId', 'recipient', 'contentSealed', 'attempts'])
     .executeTakeFirst()
 
 export const markMail = async (
@@ -30,6 +30,11 @@ export const markMail = async (
   now: Date,
 ): Promise<void> => {
   await db.updateTable('mail').set({ state, sentAt: now, lockedUntil: null }).where('id', '=', id).execute()
+}
+
+/** Forgets a mail altogether: the last one to somebody erased, whose address is kept nowhere else. */
+export const deleteMail = async (db: Db, id: string): Promise<void> => {
+  await db.deleteFrom('mail').where('id', '=', id).execute()
 }
 
 export const retryMailAt = async (db: Db, id: string, at: Date): Promise<void> => {

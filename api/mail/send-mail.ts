@@ -1,7 +1,8 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Deps } from '../deps.ts'
-import { leaseDueMail, markMail, retryMailAt } from './repository.ts'
+import { deleteMail, leaseDueMail, markMail, retryMailAt } from './repository.ts'
 import { retryDelayMs } from './rules.ts'
+import { farewell } from './templates/account-erased.ts'
 
 /** Sends every mail that is due. Without SMTP_URL mails are kept, for the demonstration's mailbox. */
 export const sendMail = async (deps: Deps, signal?: AbortSignal): Promise<void> => {
@@ -14,7 +15,10 @@ export const sendMail = async (deps: Deps, signal?: AbortSignal): Promise<void> 
 
 type DueMail = NonNullable<Awaited<ReturnType<typeof leaseDueMail>>>
 
-const sendOne = async (deps: Deps, { id, messageId, recipient, contentSealed, attempts }: DueMail) => {
+const sendOne = async (
+  deps: Deps,
+  { id, template, messageId, recipient, contentSealed, attempts }: DueMail,
+) => {
   const { db, clock, config } = deps
   if (!config.smtpUrl || !contentSealed) return markMail(db, id, 'kept', clock.now())
   try {
@@ -29,11 +33,13 @@ const sendOne = async (deps: Deps, { id, messageId, recipient, contentSealed, at
       text,
       html,
     })
-    await markMail(db, id, 'sent', clock.now())
+    if (template === farewell) await deleteMail(db, id)
+    else await markMail(db, id, 'sent', clock.now())
   } catch (error) {
     deps.log.warn({ mail: id, attempts, error }, 'a mail could not be sent')
     const delayMs = retryDelayMs(attempts)
-    if (delayMs === undefined) await markMail(db, id, 'failed', clock.now())
+    if (delayMs === undefined && template === farewell) await deleteMail(db, id)
+    else if (delayMs === undefined) await markMail(db, id, 'failed', clock.now())
     else await retryMailAt(db, id, new Date(clock.now().getTime() + delayMs))
   }
 }

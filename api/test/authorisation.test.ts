@@ -269,6 +269,10 @@ const rows: Record<string, Row> = {
     thing: editedEntry,
     body: { version: 2, restore: 1 },
   },
+  'GET /api/me/privacy': {},
+  'POST /api/me/export': {},
+  'GET /api/me/erasure': {},
+  'POST /api/me/erasure': { body: { password: 'no such password', confirmation: 'x' } },
 }
 
 test('every operation has its row, and every row its operation', () => {

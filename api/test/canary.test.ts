@@ -122,6 +122,7 @@ const withoutCanary = new Set([
   ...['mail.recipient', 'mail.contentSealed', 'coordinator.words', 'coordinator.spelt', 'event.facts'],
   'idempotency.answerSealed',
   ...['recoveryCode.codeDigest', 'signInStep.tokenHash', 'secondFactor.secretSealed'],
+  ...['retentionPeriod.rule', 'erasedAccount.because'],
 ])
 
 describe('while a request waits', () => {

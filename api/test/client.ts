@@ -56,6 +56,8 @@ const keep = (jar: Map<string, string>, line: string) => {
 }
 
 const readBody = async (response: Response) => {
+  if (/zip/.test(response.headers.get('content-type') ?? ''))
+    return new Uint8Array(await response.arrayBuffer())
   const text = await response.text()
   if (!text) return undefined
   return /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text

@@ -18,6 +18,7 @@ export interface AccountTable {
   demo: Generated<boolean>
   createdAt: Generated<Date>
   lastSeenOn: Generated<Day>
+  warnedOn: Day | null
 }
 
 export const account: Dictionary<AccountTable> = {
@@ -33,4 +34,5 @@ export const account: Dictionary<AccountTable> = {
   demo: column('belongs to the demonstration', 'nobody', 'account'),
   createdAt: column('age of the account', 'owner', 'account', 'mine'),
   lastSeenOn: column('retention of accounts nobody uses', 'owner', 'account', 'mine'),
+  warnedOn: column('when told that an unused account will go', 'owner', 'account', 'mine'),
 }

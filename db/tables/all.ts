@@ -22,6 +22,7 @@ import { credentialType } from './credential-type.ts'
 import { credit } from './credit.ts'
 import type { Database } from './database.ts'
 import type { Column } from './dictionary.ts'
+import { erasedAccount } from './erased-account.ts'
 import { event } from './event.ts'
 import { expiryReminder } from './expiry-reminder.ts'
 import { idempotency } from './idempotency.ts'
@@ -37,6 +38,7 @@ import { recoveryCode } from './recovery-code.ts'
 import { report } from './report.ts'
 import { reportContest } from './report-contest.ts'
 import { reportDecision } from './report-decision.ts'
+import { retentionPeriod } from './retention-period.ts'
 import { revision } from './revision.ts'
 import { sealingKey } from './sealing-key.ts'
 import { searchDirty } from './search-dirty.ts'
@@ -75,6 +77,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   credentialStanding,
   credentialType,
   credit,
+  erasedAccount,
   event,
   expiryReminder,
   idempotency,
@@ -88,6 +91,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   rateLimit,
   recoveryCode,
   revision,
+  retentionPeriod,
   sealingKey,
   report,
   reportContest,

@@ -7,7 +7,7 @@ export interface BookingMessageTable {
   bookingId: string
   authorId: string
   party: 'coordinator' | 'production'
-  bodySealed: Buffer
+  bodySealed: Buffer | null
   createdAt: Generated<Date>
   readAt: Date | null
 }
@@ -17,7 +17,7 @@ export const bookingMessage: Dictionary<BookingMessageTable> = {
   bookingId: column('of which', 'nobody', 'booking'),
   authorId: column('account, opaque', 'nobody', 'booking'),
   party: column('which side wrote', 'parties', 'booking', 'mine'),
-  bodySealed: column('the words', 'parties', 'booking', 'mine'),
+  bodySealed: column('the words; null once their author was erased', 'parties', 'booking', 'mine'),
   createdAt: column('when', 'parties', 'booking', 'mine'),
   readAt: column('seen by the other side', 'parties', 'booking', 'mine'),
 }

@@ -20,6 +20,7 @@ import type { CredentialEvidenceTable } from './credential-evidence.ts'
 import type { CredentialStandingTable } from './credential-standing.ts'
 import type { CredentialTypeTable } from './credential-type.ts'
 import type { CreditTable } from './credit.ts'
+import type { ErasedAccountTable } from './erased-account.ts'
 import type { EventTable } from './event.ts'
 import type { ExpiryReminderTable } from './expiry-reminder.ts'
 import type { IdempotencyTable } from './idempotency.ts'
@@ -35,6 +36,7 @@ import type { RecoveryCodeTable } from './recovery-code.ts'
 import type { ReportTable } from './report.ts'
 import type { ReportContestTable } from './report-contest.ts'
 import type { ReportDecisionTable } from './report-decision.ts'
+import type { RetentionPeriodTable } from './retention-period.ts'
 import type { RevisionTable } from './revision.ts'
 import type { SealingKeyTable } from './sealing-key.ts'
 import type { SearchDirtyTable } from './search-dirty.ts'
@@ -75,6 +77,7 @@ export interface Database {
   credentialStanding: CredentialStandingTable
   credentialType: CredentialTypeTable
   credit: CreditTable
+  erasedAccount: ErasedAccountTable
   event: EventTable
   expiryReminder: ExpiryReminderTable
   idempotency: IdempotencyTable
@@ -88,6 +91,7 @@ export interface Database {
   rateLimit: RateLimitTable
   recoveryCode: RecoveryCodeTable
   revision: RevisionTable
+  retentionPeriod: RetentionPeriodTable
   sealingKey: SealingKeyTable
   report: ReportTable
   reportContest: ReportContestTable

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dictionary } from '../tables/all.ts'
+import { linksOf, ownTables } from '../tables/belonging.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
 let database: TestDatabase
@@ -40,6 +41,11 @@ describe('the data dictionary', () => {
     for (const [table, columns] of Object.entries(dictionary))
       for (const [column, tag] of Object.entries(columns))
         if (tag.mine) expect(tag.seenBy, `${table}.${column}`).not.toBe('nobody')
+  })
+
+  test('knows of every table with something of a person whose its rows are, so that an export finds them', () => {
+    const lost = ownTables().filter(({ table }) => linksOf(table).length === 0)
+    expect(lost.map(({ table }) => table)).toEqual([])
   })
 
   test('a column nobody tagged is seen', async () => {

@@ -16,6 +16,7 @@ import { credentialDecisions, credentialKinds, credentialStatuses } from '../voc
 import { daysVisibilities } from '../vocabulary/days-visibility.ts'
 import { disciplines } from '../vocabulary/discipline.ts'
 import { employmentForms } from '../vocabulary/employment-form.ts'
+import { erasureReasons } from '../vocabulary/erasure.ts'
 import { mediaTypes } from '../vocabulary/file.ts'
 import { languageCodes, languageLevels } from '../vocabulary/language.ts'
 import { levels } from '../vocabulary/level.ts'
@@ -34,6 +35,7 @@ import {
   reportStates,
   reportSubjects,
 } from '../vocabulary/report.ts'
+import { retentionRules } from '../vocabulary/retention.ts'
 import { roles } from '../vocabulary/role.ts'
 import { workPermits } from '../vocabulary/work-permit.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -77,6 +79,7 @@ const promised: Record<string, readonly string[]> = {
   credential_type_kind_word: credentialKinds,
   credential_type_status_word: credentialStatuses,
   credit_kind_word: media,
+  erased_account_because_word: erasureReasons,
   event_actor_role_word: wordsOf<EventTable['actorRole']>({
     coordinator: true,
     production: true,
@@ -113,6 +116,7 @@ const promised: Record<string, readonly string[]> = {
     booking: true,
     file: true,
   }),
+  retention_period_rule_word: retentionRules,
   specialism_discipline_word: disciplines,
   stored_file_media_type_word: mediaTypes,
   threshold_confidence_word: confidences,

@@ -1,0 +1,112 @@
+import { type Database, dictionary, linksOf, ownTables, type Trx } from '@repere/db'
+import { type RawBuilder, sql } from 'kysely'
+import { deleteKeys, destroyKeys } from './key-repository.ts'
+
+/** What a column that may not be empty says of somebody who was erased; the others go back to their default. */
+const hollow = {
+  coordinator: {
+    slug: sql`'removed-' || id`,
+    displayName: sql`''`,
+    // Deadlines of the other side's bookings fall in it.
+    timeZone: sql`time_zone`,
+  },
+  company: {
+    legalName: sql`''`,
+    country: sql`country`,
+    registration: sql`''`,
+    agreement: sql`'other'`,
+    contactName: sql`''`,
+    contactFunction: sql`''`,
+  },
+} as const satisfies Record<string, Record<string, RawBuilder<unknown>>>
+
+type Hollowed = keyof typeof hollow
+
+/**
+ * Removes the coordinator of an account, or the company, with all that hangs on it. A row that bookings of others
+ * refer to stays as a hollow one: every column tagged as the person's own is emptied, whatever columns there are.
+ */
+export const removeParty = async (trx: Trx, table: Hollowed, accountId: string, now: Date): Promise<void> => {
+  const row = await trx
+    .selectFrom(table)
+    .select('id')
+    .where('accountId', '=', accountId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return
+  if (table === 'company') await removeProjects(trx, row.id, now)
+  const column = table === 'coordinator' ? 'coordinatorId' : 'companyId'
+  const isAsked = await trx.selectFrom('booking').select('id').where(column, '=', row.id).executeTakeFirst()
+  if (!isAsked) {
+    await trx.deleteFrom(table).where('id', '=', row.id).execute()
+    return
+  }
+  await emptyRow(trx, table, row.id)
+  for (const { name, columns } of hangingOn(table))
+    for (const link of columns)
+      await sql`delete from ${sql.table(name)} where ${sql.ref(link)} = ${row.id}`.execute(trx)
+}
+
+/** Tables whose rows are the party's alone, and by which columns; the days computed from them go last. */
+const hangingOn = (table: Hollowed): { name: keyof Database; columns: readonly string[] }[] => [
+  ...ownTables().flatMap(({ table: name }) => {
+    const links = linksOf(name)
+    const isTheirs = links.length > 0 && links.every(({ to }) => to === table) && name !== 'project'
+    return isTheirs ? [{ name, columns: links.map(({ column }) => column) }] : []
+  }),
+  ...(table === 'coordinator' ? [{ name: 'coordinatorDays' as const, columns: ['coordinatorId'] }] : []),
+]
+
+const emptyRow = async (trx: Trx, table: Hollowed, id: string): Promise<void> => {
+  const said: Record<string, RawBuilder<unknown>> = hollow[table]
+  const emptied = Object.entries(dictionary[table])
+    .filter(([, tag]) => tag.mine)
+    .map(([name]) => sql`${sql.ref(name)} = ${said[name] ?? sql`default`}`)
+  await sql`update ${sql.table(table)} set account_id = null, ${sql.join(emptied)} where id = ${id}`.execute(
+    trx,
+  )
+}
+
+/** A company's projects: gone, or unreadable where a booking still names what kind of work it was. */
+const removeProjects = async (trx: Trx, companyId: string, now: Date): Promise<void> => {
+  const projects = await trx
+    .selectFrom('project')
+    .select(({ exists, selectFrom }) => [
+      'id',
+      'sealingKeyId',
+      exists(selectFrom('booking').select('booking.id').whereRef('booking.projectId', '=', 'project.id')).as(
+        'asked',
+      ),
+    ])
+    .where('companyId', '=', companyId)
+    .execute()
+  const [kept, gone] = [projects.filter(({ asked }) => asked), projects.filter(({ asked }) => !asked)]
+  if (kept.length > 0) {
+    const ids = kept.map(({ id }) => id)
+    const nothing = Buffer.alloc(0)
+    await trx
+      .updateTable('project')
+      .set({ titleSealed: nothing, codeNameSealed: null, briefSealed: nothing, employmentForm: null })
+      .where('id', 'in', ids)
+      .execute()
+    await trx.deleteFrom('projectPhase').where('projectId', 'in', ids).execute()
+    await destroyKeys(
+      trx,
+      kept.map(({ sealingKeyId }) => sealingKeyId),
+      now,
+    )
+  }
+  if (gone.length === 0) return
+  await trx
+    .deleteFrom('project')
+    .where(
+      'id',
+      'in',
+      gone.map(({ id }) => id),
+    )
+    .execute()
+  await deleteKeys(
+    trx,
+    gone.map(({ sealingKeyId }) => sealingKeyId),
+  )
+}

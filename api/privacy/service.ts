@@ -1,0 +1,1 @@
+export { listReveals } from './repository.ts'
