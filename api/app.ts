@@ -31,6 +31,7 @@ import { projectsRoutes } from './projects/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { registrarRoutes } from './registrar/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
+import { templatesRoutes } from './templates/routes.ts'
 import { verificationsRoutes } from './verifications/routes.ts'
 
 const handlerTimeoutMs = 8_000
@@ -67,6 +68,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', privacyRoutes(deps))
     .route('/api', exportsRoutes(deps))
     .route('/api', erasureRoutes(deps))
+    .route('/api', templatesRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

@@ -31,6 +31,7 @@ export * from '@repere/db/vocabulary/region.ts'
 export * from '@repere/db/vocabulary/report.ts'
 export * from '@repere/db/vocabulary/retention.ts'
 export * from '@repere/db/vocabulary/role.ts'
+export * from '@repere/db/vocabulary/template-purpose.ts'
 export * from '@repere/db/vocabulary/verification-code.ts'
 export * from '@repere/db/vocabulary/work-permit.ts'
 export type { CalendarShape as Calendar } from './availability/contract.ts'
@@ -71,11 +72,13 @@ export type {
 } from './projects/contract.ts'
 export type { Reference } from './reference/contract.ts'
 export type {
+  FilledTemplatesShape as FilledTemplates,
   QueuedCompanyShape as QueuedCompany,
   QueuedCredentialShape as QueuedCredential,
   RegistrarDeskShape as RegistrarDesk,
   TrailLine,
 } from './registrar/contract.ts'
+export type { ReasonTemplateShape as ReasonTemplate } from './templates/contract.ts'
 export type {
   OwnVerificationShape as OwnVerification,
   VerifiedCredentialShape as VerifiedCredential,

@@ -71,6 +71,11 @@ export const problemCodes = [
   'version-not-found',
   'profession-not-found',
   'job-sheet-changed',
+  'company-suspended',
+  'nothing-asked',
+  'selection-changed',
+  'template-not-found',
+  'template-changed',
   // Projects and bookings.
   'project-not-found',
   'project-changed',

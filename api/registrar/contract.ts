@@ -2,6 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { agreements } from '@repere/db/vocabulary/agreement.ts'
 import { companyDecisions, companyStates } from '@repere/db/vocabulary/company.ts'
 import { credentialDecisions, credentialStates, withdrawalCodes } from '@repere/db/vocabulary/credential.ts'
+import { locales } from '@repere/db/vocabulary/locale.ts'
+import { templatePurposes } from '@repere/db/vocabulary/template-purpose.ts'
 import { access } from '../http/access.ts'
 import { evidence } from '../http/evidence-shape.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
@@ -114,6 +116,51 @@ export const decideCredentialRoute = createRoute({
       'evidence-changed',
       'evidence-missing',
     ),
+  },
+})
+
+/** Templates for one case: their places filled, in the language of whoever reads the reason. */
+const filledTemplates = z
+  .strictObject({
+    locale: z.enum(locales),
+    items: z.array(
+      z.strictObject({
+        id,
+        purpose: z.enum(templatePurposes),
+        withdrawalCode: z.enum(withdrawalCodes).nullable(),
+        nameFr: z.string(),
+        nameEn: z.string(),
+        text: z.string(),
+      }),
+    ),
+  })
+  .openapi('FilledTemplates')
+
+export type FilledTemplatesShape = z.infer<typeof filledTemplates>
+
+export const listCredentialTemplatesRoute = createRoute({
+  method: 'get',
+  path: '/registrar/credentials/{id}/templates',
+  tags: ['registrar'],
+  summary: 'Reasons ready for this credential',
+  ...access('registrar'),
+  request: { params: z.strictObject({ id }) },
+  responses: {
+    200: jsonAnswer('Filled from its facts', filledTemplates),
+    ...refusals(...onlyRegistrars, 'invalid-request', 'credential-not-found'),
+  },
+})
+
+export const listCompanyTemplatesRoute = createRoute({
+  method: 'get',
+  path: '/registrar/companies/{id}/templates',
+  tags: ['registrar'],
+  summary: 'Reasons ready for this company',
+  ...access('registrar'),
+  request: { params: z.strictObject({ id }) },
+  responses: {
+    200: jsonAnswer('Filled from its facts', filledTemplates),
+    ...refusals(...onlyRegistrars, 'invalid-request', 'company-not-found'),
   },
 })
 

@@ -169,6 +169,10 @@ export const findCredentialOwner = (db: Db | Trx, coordinatorId: string) =>
     .where('coordinator.id', '=', coordinatorId)
     .executeTakeFirst()
 
-/** The names of a credential, for the mail that tells of it. */
+/** The names of a credential and who gives it, for the mail that tells of it. */
 export const findCredentialName = (db: Db | Trx, code: string) =>
-  db.selectFrom('credentialType').select(['nameFr', 'nameEn']).where('code', '=', code).executeTakeFirst()
+  db
+    .selectFrom('credentialType')
+    .select(['nameFr', 'nameEn', 'issuer'])
+    .where('code', '=', code)
+    .executeTakeFirst()

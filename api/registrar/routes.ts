@@ -6,6 +6,8 @@ import {
   decideCompanyRoute,
   decideCredentialRoute,
   listCompaniesRoute,
+  listCompanyTemplatesRoute,
+  listCredentialTemplatesRoute,
   listQueueRoute,
   listTrailRoute,
   type QueuedCompanyShape,
@@ -15,6 +17,7 @@ import {
 import type { Waiting } from './desk-repository.ts'
 import { splitReason } from './rules.ts'
 import { type DeskCredential, decideOnCredential, readDesk, readQueue } from './service.ts'
+import { readCompanyTemplates, readCredentialTemplates } from './template-service.ts'
 
 export const registrarRoutes = (deps: Deps) =>
   createRouter()
@@ -35,6 +38,12 @@ export const registrarRoutes = (deps: Deps) =>
       const decided = await decideOnCredential(deps, c.var.account, id, c.req.valid('json'))
       return c.json(presentCredential(decided), 201)
     })
+    .openapi(listCredentialTemplatesRoute, async (c) =>
+      c.json(await readCredentialTemplates(deps, c.req.valid('param').id), 200),
+    )
+    .openapi(listCompanyTemplatesRoute, async (c) =>
+      c.json(await readCompanyTemplates(deps, c.req.valid('param').id), 200),
+    )
     .openapi(listCompaniesRoute, async (c) => {
       const query = c.req.valid('query')
       const { items, total } = await readCompanies(deps, query)

@@ -78,6 +78,8 @@ const company = {
   contactFunction: 'productrice',
 }
 
+const template = { nameFr: 'Motif', nameEn: 'Reason', textFr: 'Motif.', textEn: 'Reason.' }
+
 let day = 40
 const aBooking = async () => {
   day += 1
@@ -168,6 +170,12 @@ const editedEntry = async (): Promise<Thing> => {
   const fields = { ...aTool, nameFr: 'Autre outil' }
   await world.registrar.client.put(`/api/registrar/catalogue/${entry.id}`, { version: 1, fields })
   return entry
+const aTemplate = async (): Promise<Thing> => {
+  const body = { purpose: 'credential-refuse', ...template }
+  return {
+    id: (await world.registrar.client.post('/api/registrar/templates', body)).body.id,
+    known: ['registrar'],
+  }
 }
 
 /** One row per operation. A route without a row fails the first test below. */
@@ -255,6 +263,13 @@ const rows: Record<string, Row> = {
     thing: waitingCompany,
     body: { decision: 'verify', reason: 'vu' },
   },
+  'GET /api/registrar/credentials/{id}/templates': { thing: declared },
+  'GET /api/registrar/companies/{id}/templates': { thing: waitingCompany },
+  'GET /api/registrar/templates': {},
+  'POST /api/registrar/templates': { body: { purpose: 'credential-refuse', ...template } },
+  'GET /api/registrar/templates/{id}': { thing: aTemplate },
+  'PUT /api/registrar/templates/{id}': { thing: aTemplate, body: { ...template, version: 1 } },
+  'DELETE /api/registrar/templates/{id}': { thing: aTemplate },
   'GET /api/registrar/audit': {},
   'GET /api/me/profile/progress': {},
   'GET /api/registrar/catalogue': {},

@@ -68,6 +68,10 @@ const written = {
   laterName: 'nom-suivant-Mangouste',
   fileName: 'Fichier-Mangouste',
   fileText: 'Contenu-Suricate',
+  templateNameFr: 'Motif-Ragondin',
+  templateNameEn: 'Reason-Coypu',
+  templateFr: 'texte-Castor à reprendre',
+  templateEn: 'text-Beaver to be taken',
 }
 
 const document = aPdf(written.fileText)
@@ -95,6 +99,7 @@ export const createCanaryWorld = async (): Promise<CanaryWorld> => {
   const registrar = await aRegistrar(api)
   const coordinator = await theCoordinator(api, registrar)
   const production = await theProduction(api, registrar)
+  const template = await theTemplate(registrar)
   const otherCoordinator = await signUp(api, 'coordinator')
   await otherCoordinator.client.put('/api/me/profile', { displayName: 'Autre', disciplines: ['intimacy'] })
   const clients = {
@@ -111,6 +116,8 @@ export const createCanaryWorld = async (): Promise<CanaryWorld> => {
   const ids = await knownIds(api, coordinator, asked)
   ids.id?.push(entry)
   const canaries = await theCanaries(api, coordinator, production, asked, ids.code)
+  ids.id?.push(template)
+  const canaries = await theCanaries(api, coordinator, production, asked)
   await api.sync?.run()
   return { api, clients, coordinator, production, canaries, ids, accept: asked.accept, logged }
 }
@@ -209,6 +216,15 @@ const theHistory = async (registrar: TestPerson): Promise<string> => {
   })
   for (const [index, name] of [written.laterName, 'Outil'].entries())
     await registrar.client.put(`${path}/${body.id}`, { version: index + 1, fields: fields(name) })
+/** A reason that registrars write often; it is theirs alone until they give it. */
+const theTemplate = async (registrar: TestPerson): Promise<string> => {
+  const { body } = await registrar.client.post('/api/registrar/templates', {
+    purpose: 'credential-confirm',
+    nameFr: written.templateNameFr,
+    nameEn: written.templateNameEn,
+    textFr: written.templateFr,
+    textEn: written.templateEn,
+  })
   return body.id
 }
 
@@ -362,6 +378,10 @@ const theCanaries = async (
     { column: 'project.id', marker: project, before: ['production', 'registrar'] },
     { column: 'revision.before', marker: written.oldName, before: ['registrar'] },
     { column: 'revision.after', marker: written.laterName, before: ['registrar'] },
+    { column: 'reasonTemplate.nameFr', marker: written.templateNameFr, before: ['registrar'] },
+    { column: 'reasonTemplate.nameEn', marker: written.templateNameEn, before: ['registrar'] },
+    { column: 'reasonTemplate.textFr', marker: written.templateFr, before: ['registrar'] },
+    { column: 'reasonTemplate.textEn', marker: written.templateEn, before: ['registrar'] },
     { column: 'idempotency.key', marker: written.key, before: [] },
   ]
 }

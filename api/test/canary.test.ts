@@ -108,6 +108,12 @@ const withoutCanary = new Set([
   ...['project.type', 'project.discipline', 'project.regions', 'project.languages', 'project.employmentForm'],
   ...['storedFile.mediaType'],
   ...['projectPhase.kind', 'sealingKey.purpose', 'sealingKey.wrapped', 'searchIndexed.documentHash'],
+  ...[
+    'reasonTemplate.purpose',
+    'reasonTemplate.withdrawalCode',
+    'inquiryMessage.party',
+    'inquiry.wrappedKey',
+  ],
   ...['event.kind', 'event.actorRole', 'event.subjectKind'],
   ...['report.subject', 'report.reason', 'report.state', 'reportContest.party', 'auditSeal.hash'],
   ...['reportDecision.outcome', 'reportDecision.ground'],

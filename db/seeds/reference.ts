@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely'
 import type { Db } from '../connect.ts'
 import type { CredentialTypeTable } from '../tables/credential-type.ts'
 import type { LabelTable } from '../tables/label.ts'
+import type { ReasonTemplateTable } from '../tables/reason-template.ts'
 import type { ThresholdTable } from '../tables/threshold.ts'
 import type { Discipline } from '../vocabulary/discipline.ts'
 import type { JobSheet } from '../vocabulary/job-sheet.ts'
@@ -19,12 +20,13 @@ const readSeed = async <Seed>(name: string): Promise<Seed> =>
   JSON.parse(await readFile(new URL(name, import.meta.url), 'utf8'))
 
 /**
- * Fills the catalogue and the job sheets with their starter rows. What a registrar changed since is left alone; a row
+ * Fills the catalogue, the job sheets and the reason templates with their starter rows. What a registrar changed since is left alone; a row
  * nobody touched learns what a later release knows better: its facts in French.
  */
 export const seedReference = async (db: Db): Promise<void> => {
   await seedCatalogue(db)
   await seedJobSheets(db)
+  await seedTemplates(db)
 }
 
 const seedCatalogue = async (db: Db): Promise<void> => {
@@ -83,6 +85,16 @@ const seedJobSheets = async (db: Db): Promise<void> => {
         content: JSON.stringify(content),
       })),
     )
+    .onConflict((row) => row.doNothing())
+    .execute()
+}
+
+const seedTemplates = async (db: Db): Promise<void> => {
+  const templates =
+    await readSeed<Omit<Insertable<ReasonTemplateTable>, 'position'>[]>('./reason-templates.json')
+  await db
+    .insertInto('reasonTemplate')
+    .values(templates.map(placed))
     .onConflict((row) => row.doNothing())
     .execute()
 }

@@ -26,6 +26,7 @@ import { erasedAccount } from './erased-account.ts'
 import { event } from './event.ts'
 import { expiryReminder } from './expiry-reminder.ts'
 import { idempotency } from './idempotency.ts'
+import { inquiry, inquiryMessage, inquiryStanding } from './inquiry.ts'
 import { jobSheet } from './job-sheet.ts'
 import { label } from './label.ts'
 import { mail } from './mail.ts'
@@ -34,6 +35,7 @@ import { project } from './project.ts'
 import { projectPhase } from './project-phase.ts'
 import { publishedCoordinator } from './published-coordinator.ts'
 import { rateLimit } from './rate-limit.ts'
+import { reasonTemplate } from './reason-template.ts'
 import { recoveryCode } from './recovery-code.ts'
 import { report } from './report.ts'
 import { reportContest } from './report-contest.ts'
@@ -82,6 +84,9 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   expiryReminder,
   idempotency,
   jobSheet,
+  inquiry,
+  inquiryMessage,
+  inquiryStanding,
   label,
   mail,
   mentoringPair,
@@ -89,6 +94,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   projectPhase,
   publishedCoordinator,
   rateLimit,
+  reasonTemplate,
   recoveryCode,
   revision,
   retentionPeriod,

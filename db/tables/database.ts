@@ -24,6 +24,7 @@ import type { ErasedAccountTable } from './erased-account.ts'
 import type { EventTable } from './event.ts'
 import type { ExpiryReminderTable } from './expiry-reminder.ts'
 import type { IdempotencyTable } from './idempotency.ts'
+import type { InquiryMessageTable, InquiryStandingTable, InquiryTable } from './inquiry.ts'
 import type { JobSheetTable } from './job-sheet.ts'
 import type { LabelTable } from './label.ts'
 import type { MailTable } from './mail.ts'
@@ -32,6 +33,7 @@ import type { ProjectTable } from './project.ts'
 import type { ProjectPhaseTable } from './project-phase.ts'
 import type { PublishedCoordinatorTable } from './published-coordinator.ts'
 import type { RateLimitTable } from './rate-limit.ts'
+import type { ReasonTemplateTable } from './reason-template.ts'
 import type { RecoveryCodeTable } from './recovery-code.ts'
 import type { ReportTable } from './report.ts'
 import type { ReportContestTable } from './report-contest.ts'
@@ -82,6 +84,9 @@ export interface Database {
   expiryReminder: ExpiryReminderTable
   idempotency: IdempotencyTable
   jobSheet: JobSheetTable
+  inquiry: InquiryTable
+  inquiryMessage: InquiryMessageTable
+  inquiryStanding: InquiryStandingTable
   label: LabelTable
   mail: MailTable
   mentoringPair: MentoringPairTable
@@ -89,6 +94,7 @@ export interface Database {
   projectPhase: ProjectPhaseTable
   publishedCoordinator: PublishedCoordinatorTable
   rateLimit: RateLimitTable
+  reasonTemplate: ReasonTemplateTable
   recoveryCode: RecoveryCodeTable
   revision: RevisionTable
   retentionPeriod: RetentionPeriodTable

@@ -5,6 +5,7 @@ import type { AccountTokenTable } from '../tables/account-token.ts'
 import type { BookingMessageTable } from '../tables/booking-message.ts'
 import type { ConsentTable } from '../tables/consent.ts'
 import type { EventTable } from '../tables/event.ts'
+import type { InquiryMessageTable } from '../tables/inquiry.ts'
 import type { MailTable } from '../tables/mail.ts'
 import type { SealingKeyTable } from '../tables/sealing-key.ts'
 import { agreements } from '../vocabulary/agreement.ts'
@@ -12,7 +13,12 @@ import { blockKinds, blockSources, weeklyRules } from '../vocabulary/block.ts'
 import { bookingKinds, bookingStates } from '../vocabulary/booking.ts'
 import { confidences, revisedKinds, revisionChanges } from '../vocabulary/catalogue.ts'
 import { companyDecisions } from '../vocabulary/company.ts'
-import { credentialDecisions, credentialKinds, credentialStatuses } from '../vocabulary/credential.ts'
+import {
+  credentialDecisions,
+  credentialKinds,
+  credentialStatuses,
+  withdrawalCodes,
+} from '../vocabulary/credential.ts'
 import { daysVisibilities } from '../vocabulary/days-visibility.ts'
 import { disciplines } from '../vocabulary/discipline.ts'
 import { employmentForms } from '../vocabulary/employment-form.ts'
@@ -37,6 +43,7 @@ import {
 } from '../vocabulary/report.ts'
 import { retentionRules } from '../vocabulary/retention.ts'
 import { roles } from '../vocabulary/role.ts'
+import { templatePurposes } from '../vocabulary/template-purpose.ts'
 import { workPermits } from '../vocabulary/work-permit.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -90,6 +97,7 @@ const promised: Record<string, readonly string[]> = {
   }),
   job_sheet_discipline_word: disciplines,
   label_confidence_word: confidences,
+  inquiry_message_party_word: wordsOf<InquiryMessageTable['party']>({ registrar: true, owner: true }),
   mail_locale_word: locales,
   mail_state_word: wordsOf<Selectable<MailTable>['state']>({
     queued: true,
@@ -117,6 +125,9 @@ const promised: Record<string, readonly string[]> = {
     file: true,
   }),
   retention_period_rule_word: retentionRules,
+  reason_template_purpose_word: templatePurposes,
+  reason_template_withdrawal_code_word: withdrawalCodes,
+  sealing_key_purpose_word: wordsOf<SealingKeyTable['purpose']>({ project: true, booking: true }),
   specialism_discipline_word: disciplines,
   stored_file_media_type_word: mediaTypes,
   threshold_confidence_word: confidences,

@@ -74,6 +74,12 @@ const sentences: Labels<ProblemCode> = {
     'profession-not-found': 'Cette fiche est introuvable.',
     'job-sheet-changed':
       'Quelqu’un a modifié cette fiche entre-temps. Votre saisie est gardée : comparez, puis publiez de nouveau.',
+    'company-suspended': 'La société est suspendue : cette action attend que le registre la rétablisse.',
+    'nothing-asked': 'Le registre ne vous a rien demandé ici, ou sa décision est déjà prise.',
+    'selection-changed':
+      'La situation a changé depuis la relecture : rien n’a été décidé. Relisez à nouveau.',
+    'template-not-found': 'Ce motif type n’existe plus.',
+    'template-changed': 'Ce motif type a changé depuis son ouverture. Relisez-le, puis recommencez.',
     'project-not-found': 'Ce projet est introuvable.',
     'project-changed': 'Le projet a changé depuis son ouverture. Relisez-le, puis recommencez.',
     'booking-not-found': 'Cette demande est introuvable.',
@@ -168,6 +174,11 @@ const sentences: Labels<ProblemCode> = {
     'profession-not-found': 'This sheet cannot be found.',
     'job-sheet-changed':
       'Somebody changed this sheet meanwhile. What you typed is kept: compare, then publish again.',
+    'company-suspended': 'The company is suspended: this waits until the registry restores it.',
+    'nothing-asked': 'The registry has asked you nothing here, or has already decided.',
+    'selection-changed': 'Something changed since you read it over: nothing was decided. Read it over again.',
+    'template-not-found': 'This template no longer exists.',
+    'template-changed': 'This template changed since it was opened. Read it again, then start over.',
     'project-not-found': 'This project cannot be found.',
     'project-changed': 'The project changed since you opened it. Look at it again, then repeat.',
     'booking-not-found': 'This request cannot be found.',
