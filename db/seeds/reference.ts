@@ -20,8 +20,8 @@ const readSeed = async <Seed>(name: string): Promise<Seed> =>
   JSON.parse(await readFile(new URL(name, import.meta.url), 'utf8'))
 
 /**
- * Fills the catalogue, the job sheets and the reason templates with their starter rows. What a registrar changed since is left alone; a row
- * nobody touched learns what a later release knows better: its facts in French.
+ * Fills the catalogue, the job sheets and the reason templates with their starter rows. What a registrar changed since
+ * is left alone; a row nobody touched learns what a later release knows better: its facts in French.
  */
 export const seedReference = async (db: Db): Promise<void> => {
   await seedCatalogue(db)

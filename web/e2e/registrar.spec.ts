@@ -105,12 +105,14 @@ test('a refusal wants its reason, a template gives one, and shortcuts can be swi
   await expect(page.getByRole('alert')).toContainText('Cette décision demande un motif')
   await expect(page.getByRole('article')).toContainText(name)
   await expect(page.getByRole('radio', { name: /^Refuser/ })).toBeChecked()
-  await page.getByLabel('Motif type').selectOption('L’établissement déclaré est fermé.')
-  await expect(page.getByLabel('Motif joint à la décision')).toHaveValue('L’établissement déclaré est fermé.')
+  await page.getByLabel('Motif type').selectOption('Refuser — Établissement fermé')
+  await expect(page.getByLabel('Motif joint à la décision')).toHaveValue(
+    /^L’établissement BE 0\d+ est déclaré fermé/,
+  )
   await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
   await expect(page.getByText(`${name} : refusée.`)).toBeVisible()
   await production.page.goto('/company')
-  await expect(production.page.getByText('L’établissement déclaré est fermé.')).toBeVisible()
+  await expect(production.page.getByText(/est déclaré fermé au répertoire/)).toBeVisible()
   await production.close()
 })
 
@@ -132,16 +134,29 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: new RegExp(name) }).click()
     await expect(page).toHaveURL(new RegExp(production.made.id))
     await page.getByRole('radio', { name: /^Suspendre/ }).check()
-    await page.getByLabel('Motif type').selectOption('Signalements en cours d’examen.')
+    await page.getByLabel('Motif joint à la décision').fill('Vu avec la direction.')
+    await page.getByLabel('Motif type').selectOption('Suspendre — Signalements en examen')
+    await page.getByRole('button', { name: 'Reprendre ce motif' }).click()
+    await expect(page.getByLabel('Motif joint à la décision')).toHaveValue(
+      new RegExp(`^Vu avec la direction.\nDes signalements concernant «\u00a0${name}`),
+    )
     await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
+    await page.getByRole('button', { name: 'Suspendre' }).click()
     await expect(page.getByText(`${name} : suspendue.`)).toBeVisible()
     await production.page.goto('/company')
-    await expect(production.page.getByText('Signalements en cours d’examen.')).toBeVisible()
+    await expect(production.page.getByText(/sont en cours d’examen/)).toBeVisible()
     await production.close()
   })
 })
 
-for (const path of ['/registrar', '/registrar/credentials', '/registrar/companies', '/registrar/audit'])
+for (const path of [
+  '/registrar',
+  '/registrar/credentials',
+  '/registrar/companies',
+  '/registrar/templates',
+  '/registrar/templates/new',
+  '/registrar/audit',
+])
   test(`${path} is accessible in both languages, light, dark and narrow`, async ({ page }) => {
     test.setTimeout(120_000)
     await signInAsRegistrar(page)

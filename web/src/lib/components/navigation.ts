@@ -32,6 +32,7 @@ const links: Record<Role, () => NavigationLink[]> = {
     { href: '/registrar', label: m.desk_nav(), exact: true },
     { href: '/registrar/credentials', label: m.chrome_credentials() },
     { href: '/registrar/companies', label: m.chrome_companies() },
+    { href: '/registrar/templates', label: m.desk_templates() },
     { href: '/registrar/audit', label: m.chrome_journal() },
   ],
 }

@@ -1,9 +1,11 @@
+import type { FilledTemplates } from '@repere/api/client.ts'
 import { type RequestEvent, redirect } from '@sveltejs/kit'
 import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
+import { type DeskFormState, takeIn } from '#lib/registrar/desk-form.ts'
 import { deskHref, pageIn } from '#lib/registrar/queue.ts'
 import { setFlash } from './flash.ts'
-import { textOf } from './form.ts'
+import { textOf, valuesOf } from './form.ts'
 
 /** Page and item asked for in the address of a desk. */
 export const placeIn = (url: URL) => ({
@@ -11,8 +13,38 @@ export const placeIn = (url: URL) => ({
   id: url.searchParams.get('id'),
 })
 
-/** One's own words, or the template chosen where no script copied it. */
-export const reasonIn = (form: FormData): string => textOf(form, 'reason') || textOf(form, 'template')
+/** One's own words, or the template chosen where no script took it in. Templates are read only then. */
+export async function reasonIn(form: FormData, read: () => Promise<FilledTemplates>): Promise<string> {
+  const reason = textOf(form, 'reason')
+  const chosen = textOf(form, 'template')
+  if (reason !== '' || chosen === '') return reason
+  return (await read()).items.find(({ id }) => id === chosen)?.text ?? ''
+}
+
+/** The form again, with the chosen template taken in and nothing of what was typed lost. */
+export async function fillForm(form: FormData, read: () => Promise<FilledTemplates>): Promise<DeskFormState> {
+  const values = valuesOf(form)
+  const chosen = textOf(form, 'template')
+  const template = chosen ? (await read()).items.find(({ id }) => id === chosen) : undefined
+  if (template) {
+    values.reason = [takeIn(textOf(form, 'reason'), template.text)]
+    if (template.withdrawalCode) values.code = [template.withdrawalCode]
+    values.decision ??= [template.purpose.replace(/^(credential|company)-/, '')]
+  }
+  return { code: 'invalid-request', message: '', errors: {}, values, step: 'filled' }
+}
+
+/** What hurts is read over first: the form's answer, to be shown as a question. */
+export const confirmForm = (form: FormData, reason: string): DeskFormState => {
+  const { template: _, ...values } = valuesOf(form)
+  return {
+    code: 'invalid-request',
+    message: '',
+    errors: {},
+    values: { ...values, reason: [reason] },
+    step: 'confirm',
+  }
+}
 
 /** Says what was decided, and goes on to the item that followed. */
 export function goOn(

@@ -1,10 +1,12 @@
 import { companyDecisions, companyStates } from '@repere/api/client.ts'
+import type { RequestEvent } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import * as m from '#lib/paraglide/messages.js'
+import { pickLine } from '#lib/registrar/queue.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
-import { goOn, placeIn, reasonIn } from '#lib/server/registrar.ts'
+import { confirmForm, fillForm, goOn, placeIn, reasonIn } from '#lib/server/registrar.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { companyDecidedNames } from '#lib/words/companies.ts'
 import { countryName } from '#lib/words/countries.ts'
@@ -21,19 +23,32 @@ export const load: PageServerLoad = async (event) => {
   const countries = Object.fromEntries(
     queue.items.map(({ country }) => [country, countryName(country, locale)]),
   )
-  return { state, id, queue, countries, locale, now: new Date().toISOString() }
+  const { selected } = pickLine(queue.items, id)
+  const templates = selected ? await templatesFor(event, selected.id) : null
+  return { state, id, queue, templates, countries, locale, now: new Date().toISOString() }
 }
 
+const templatesFor = async (event: RequestEvent, id: string) =>
+  bodyOf(await apiFor(event).registrar.companies[':id'].templates.$get({ param: { id } }))
+
 export const actions: Actions = {
-  default: async (event) => {
+  fill: async (event) => {
+    requireRole(event, 'registrar')
+    const form = await event.request.formData()
+    return fillForm(form, () => templatesFor(event, textOf(form, 'id')))
+  },
+  decide: async (event) => {
     requireRole(event, 'registrar')
     const { locale } = event.locals
     const form = await event.request.formData()
     const decision = companyDecisions.find((word) => word === textOf(form, 'decision'))
     if (!decision) return refuseFields(form, locale, { decision: m.registrar_decision_wrong() })
+    const id = textOf(form, 'id')
+    const reason = await reasonIn(form, () => templatesFor(event, id))
+    if (decision === 'suspend' && reason && textOf(form, 'confirmed') === '') return confirmForm(form, reason)
     const response = await apiFor(event).registrar.companies[':id'].decisions.$post({
-      param: { id: textOf(form, 'id') },
-      json: { decision, reason: reasonIn(form) },
+      param: { id },
+      json: { decision, reason },
     })
     if (!response.ok)
       return refuseForm(await problemOf(response), form, locale, { reason: m.registrar_reason_wrong() })

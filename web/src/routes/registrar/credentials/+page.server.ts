@@ -1,12 +1,14 @@
 import { credentialDecisions, credentialStates, withdrawalCodes } from '@repere/api/client.ts'
+import type { RequestEvent } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { readOneDay } from '#lib/dates/typed-days.ts'
 import { sayRefusal } from '#lib/dates/typed-days-words.ts'
 import * as m from '#lib/paraglide/messages.js'
+import { pickLine } from '#lib/registrar/queue.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
-import { goOn, placeIn, reasonIn } from '#lib/server/registrar.ts'
+import { confirmForm, fillForm, goOn, placeIn, reasonIn } from '#lib/server/registrar.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { credentialDecidedNames } from '#lib/words/credentials.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
@@ -24,11 +26,21 @@ export const load: PageServerLoad = async (event) => {
     reference.$get().then(bodyOf),
   ])
   const now = new Date().toISOString()
-  return { state, id, queue, catalogue: catalogue.credentials, locale: event.locals.locale, now }
+  const { selected } = pickLine(queue.items, id)
+  const templates = selected ? await templatesFor(event, selected.id) : null
+  return { state, id, queue, templates, catalogue: catalogue.credentials, locale: event.locals.locale, now }
 }
 
+const templatesFor = async (event: RequestEvent, id: string) =>
+  bodyOf(await apiFor(event).registrar.credentials[':id'].templates.$get({ param: { id } }))
+
 export const actions: Actions = {
-  default: async (event) => {
+  fill: async (event) => {
+    requireRole(event, 'registrar')
+    const form = await event.request.formData()
+    return fillForm(form, () => templatesFor(event, textOf(form, 'id')))
+  },
+  decide: async (event) => {
     requireRole(event, 'registrar')
     const { locale } = event.locals
     const form = await event.request.formData()
@@ -39,11 +51,14 @@ export const actions: Actions = {
     const until = attests && typed ? readOneDay(typed, new Date().toISOString().slice(0, 10)) : undefined
     if (until && !until.ok) return refuseFields(form, locale, { validUntil: sayRefusal(until, locale) })
     const code = withdrawalCodes.find((word) => word === textOf(form, 'code')) ?? null
+    const id = textOf(form, 'id')
+    const reason = await reasonIn(form, () => templatesFor(event, id))
+    if (decision === 'withdraw' && code && textOf(form, 'confirmed') === '') return confirmForm(form, reason)
     const response = await apiFor(event).registrar.credentials[':id'].decisions.$post({
-      param: { id: textOf(form, 'id') },
+      param: { id },
       json: {
         decision,
-        reason: reasonIn(form),
+        reason,
         code: decision === 'withdraw' ? code : null,
         validUntil: until?.ok ? until.day : null,
       },
