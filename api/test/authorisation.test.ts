@@ -170,6 +170,7 @@ const editedEntry = async (): Promise<Thing> => {
   const fields = { ...aTool, nameFr: 'Autre outil' }
   await world.registrar.client.put(`/api/registrar/catalogue/${entry.id}`, { version: 1, fields })
   return entry
+}
 const aTemplate = async (): Promise<Thing> => {
   const body = { purpose: 'credential-refuse', ...template }
   return {

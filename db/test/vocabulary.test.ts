@@ -127,7 +127,6 @@ const promised: Record<string, readonly string[]> = {
   retention_period_rule_word: retentionRules,
   reason_template_purpose_word: templatePurposes,
   reason_template_withdrawal_code_word: withdrawalCodes,
-  sealing_key_purpose_word: wordsOf<SealingKeyTable['purpose']>({ project: true, booking: true }),
   specialism_discipline_word: disciplines,
   stored_file_media_type_word: mediaTypes,
   threshold_confidence_word: confidences,
