@@ -112,6 +112,7 @@ const withoutCanary = new Set([
     'reasonTemplate.purpose',
     'reasonTemplate.withdrawalCode',
     'inquiryMessage.party',
+    'inquiryMessage.bodySealed',
     'inquiry.wrappedKey',
   ],
   ...['event.kind', 'event.actorRole', 'event.subjectKind'],
