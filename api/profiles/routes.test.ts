@@ -191,6 +191,8 @@ describe('the own profile', () => {
     expect(undone).toEqual([
       { item: 'employmentForms', done: false, why: 'settles-the-contract' },
       { item: 'credentials', done: false, why: 'proves' },
+      { item: 'experience', done: false, why: 'counts-beside-certificates' },
+      { item: 'credits', done: false, why: 'shows-work' },
       { item: 'days', done: false, why: 'found-by-dates' },
       { item: 'englishText', done: false, why: 'read-abroad' },
       { item: 'verifiedEmail', done: false, why: 'needed-to-publish' },

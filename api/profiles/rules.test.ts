@@ -12,6 +12,8 @@ const complete: Judged = {
   languages: [{}],
   employmentForms: ['cddu'],
   credentialCount: 1,
+  daysOnSet: 46,
+  credits: [{}],
   daysKnown: true,
   emailVerified: true,
 }
@@ -27,8 +29,11 @@ const without: Record<ProfileItem, Partial<Judged>> = {
   languages: { languages: [] },
   employmentForms: { employmentForms: [] },
   credentials: { credentialCount: 0 },
+  experience: { daysOnSet: null },
+  credits: { credits: [] },
   days: { daysKnown: false },
   bio: { bio: {} },
+  frenchText: { bio: { en: 'Text' } },
   englishText: { bio: { fr: 'Texte' } },
   verifiedEmail: { emailVerified: false },
 }
@@ -58,8 +63,11 @@ describe('what publishing needs', () => {
     languages: false,
     employmentForms: false,
     credentials: false,
+    experience: false,
+    credits: false,
     days: false,
     bio: false,
+    frenchText: false,
     englishText: false,
     verifiedEmail: false, // a gate of its own
   }
@@ -79,5 +87,15 @@ test.each([
   [{ headline: {}, bio: {} }, false],
 ])('English text of %j is complete: %s', (texts, done) => {
   const line = toCompleteness({ ...complete, ...texts }).find(({ item }) => item === 'englishText')
+  expect(line?.done).toBe(done)
+})
+
+test.each([
+  [{ headline: { fr: 'Une ligne' }, bio: {} }, true],
+  [{ headline: { en: 'One line' }, bio: {} }, false],
+  [{ headline: { fr: 'Une ligne', en: 'One line' }, bio: { en: 'Text' } }, false],
+  [{ headline: {}, bio: {} }, false],
+])('French text of %j is complete: %s', (texts, done) => {
+  const line = toCompleteness({ ...complete, ...texts }).find(({ item }) => item === 'frenchText')
   expect(line?.done).toBe(done)
 })

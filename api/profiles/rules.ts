@@ -13,8 +13,11 @@ export const profileItems = [
   'languages',
   'employmentForms',
   'credentials',
+  'experience',
+  'credits',
   'days',
   'bio',
+  'frenchText',
   'englishText',
   'verifiedEmail',
 ] as const
@@ -32,8 +35,11 @@ export const itemReasons = {
   languages: 'found-by-filter',
   employmentForms: 'settles-the-contract',
   credentials: 'proves',
+  experience: 'counts-beside-certificates',
+  credits: 'shows-work',
   days: 'found-by-dates',
   bio: 'read-before-asking',
+  frenchText: 'read-here',
   englishText: 'read-abroad',
   verifiedEmail: 'needed-to-publish',
 } as const satisfies Record<ProfileItem, string>
@@ -61,6 +67,8 @@ export interface Judged {
   employmentForms: readonly string[]
   /** How many credentials others can see. */
   credentialCount: number
+  daysOnSet: number | null
+  credits: readonly unknown[]
   /** Whether the calendar says until when it is known. */
   daysKnown: boolean
   emailVerified: boolean
@@ -77,13 +85,20 @@ const isDone: Record<ProfileItem, (profile: Judged) => boolean> = {
   languages: ({ languages }) => languages.length > 0,
   employmentForms: ({ employmentForms }) => employmentForms.length > 0,
   credentials: ({ credentialCount }) => credentialCount > 0,
+  experience: ({ daysOnSet }) => daysOnSet !== null,
+  credits: ({ credits }) => credits.length > 0,
   days: ({ daysKnown }) => daysKnown,
   bio: ({ bio }) => hasText(bio),
-  // English is complete when nothing said in French lacks it, and something is said at all.
-  englishText: ({ headline, bio }) =>
-    hasText({ en: headline.en ?? bio.en }) && (!headline.fr || !!headline.en) && (!bio.fr || !!bio.en),
+  frenchText: (profile) => isTold(profile, 'fr', 'en'),
+  englishText: (profile) => isTold(profile, 'en', 'fr'),
   verifiedEmail: ({ emailVerified }) => emailVerified,
 }
+
+/** A language is complete when nothing said in the other one lacks it, and something is said at all. */
+const isTold = ({ headline, bio }: Judged, own: 'fr' | 'en', other: 'fr' | 'en'): boolean =>
+  Boolean(headline[own] || bio[own]) &&
+  (!headline[other] || Boolean(headline[own])) &&
+  (!bio[other] || Boolean(bio[own]))
 
 const hasText = ({ fr, en }: Texts): boolean => Boolean(fr || en)
 

@@ -1,6 +1,7 @@
 import type { LiveCredentialState } from '@repere/db/vocabulary/credential.ts'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import type { DayState } from '@repere/db/vocabulary/day-state.ts'
+import type { Mentoring } from '@repere/db/vocabulary/mentoring.ts'
 import { dayStatesOf } from './calendar.ts'
 import { type Filters, levelOf, type Viewer } from './filters.ts'
 import type { Highlights } from './highlights.ts'
@@ -30,6 +31,8 @@ export interface Card
   headline: { fr?: string; en?: string }
   credentials: { code: string; state: LiveCredentialState }[]
   calendarConfirmedOn: Day | null
+  /** Only when the person says something of it, to everybody. */
+  mentoring?: Exclude<Mentoring, 'none'>
   /** Only when days were asked. */
   asked?: SeenDay[]
   free?: { days: number; of: number }
@@ -60,6 +63,7 @@ export const toCard = (
     credentials: liveCredentials(person.credentials, today),
     calendarConfirmedOn: person.confirmedOn,
     paused: person.paused,
+    ...(person.mentoring && person.mentoring !== 'none' && { mentoring: person.mentoring }),
     ...(states && {
       asked: states,
       free: { days: states.filter(({ state }) => state === 'free').length, of: states.length },

@@ -4,6 +4,7 @@ import type { DaysVisibility } from '@repere/db/vocabulary/days-visibility.ts'
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { LanguageCode, LanguageLevel } from '@repere/db/vocabulary/language.ts'
 import type { Level } from '@repere/db/vocabulary/level.ts'
+import type { Mentoring } from '@repere/db/vocabulary/mentoring.ts'
 import type { RegionCode } from '@repere/db/vocabulary/region.ts'
 import type { Calendar } from './calendar.ts'
 
@@ -41,6 +42,8 @@ export interface Person {
   specialisms: string[]
   languages: { code: LanguageCode; level: LanguageLevel }[]
   credentials: readonly HeldCredential[]
+  /** Null when the person shows it to fewer than everybody. */
+  mentoring: Mentoring | null
   paused: boolean
   daysVisibility: DaysVisibility
   /** The civil day, where the person lives, on which the calendar was last said to be right. */

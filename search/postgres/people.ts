@@ -4,6 +4,7 @@ import { addDays, type Day, type DayRange, rangesOf } from '@repere/db/vocabular
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { LanguageCode, LanguageLevel } from '@repere/db/vocabulary/language.ts'
 import type { Level } from '@repere/db/vocabulary/level.ts'
+import type { Mentoring } from '@repere/db/vocabulary/mentoring.ts'
 import type { RegionCode } from '@repere/db/vocabulary/region.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { HeldCredential, Person } from '../coordinators/person.ts'
@@ -28,6 +29,7 @@ interface Row
   levelIntimacy: Level<'intimacy'> | null
   levelEcoProduction: Level<'eco-production'> | null
   visibility: Visibility
+  mentoring: Mentoring
   paused: boolean
   languages: { code: LanguageCode; level: LanguageLevel }[] | null
   credentials: HeldCredential[] | null
@@ -60,7 +62,7 @@ const readWhere = async (db: Db, who: RawBuilder<boolean>, days: WantedDays): Pr
   const { rows } = await sql<Row>`
     with c as materialized (select * from coordinator where ${who})
     select c.id, c.slug, c.display_name, c.title_form, c.headline_fr, c.headline_en, c.bio_fr, c.bio_en,
-      c.disciplines, c.level_intimacy, c.level_eco_production, c.base_region, c.regions, c.specialisms, c.visibility,
+      c.disciplines, c.level_intimacy, c.level_eco_production, c.base_region, c.regions, c.specialisms, c.visibility, c.mentoring,
       c.days_visibility, c.paused_at is not null as paused,
       (k.confirmed_at at time zone c.time_zone)::date as confirmed_on, ${spoken} as languages, ${held} as credentials,
       ${days.length > 0 ? calendarOf(days) : noCalendar}
@@ -116,6 +118,7 @@ const toPerson = (row: Row): Person => {
     specialisms: row.specialisms,
     languages: row.languages ?? [],
     credentials: row.credentials ?? [],
+    mentoring: audienceOf(row.visibility, 'mentoring') === 'public' ? row.mentoring : null,
     paused: row.paused,
     daysVisibility: row.daysVisibility,
     confirmedOn: row.confirmedOn,

@@ -14,22 +14,29 @@ export const steps: Record<StepName, { path: string; title: () => string }> = {
   publish: { path: '/me/profile/publish', title: () => m.listing_step_publish() },
 }
 
-/** Where each item of completeness is filled in. */
-export const stepOfItem: Record<ProfileItem, StepName> = {
-  displayName: 'who',
-  disciplines: 'who',
-  levels: 'who',
-  headline: 'who',
-  specialisms: 'who',
-  bio: 'who',
-  englishText: 'who',
-  regions: 'where',
-  languages: 'where',
-  employmentForms: 'where',
-  credentials: 'credentials',
-  days: 'days',
-  verifiedEmail: 'publish',
+const fieldOfItem: Record<Exclude<ProfileItem, 'levels'>, string> = {
+  displayName: '/me/profile/who#field-displayName',
+  disciplines: '/me/profile/who#field-disciplines',
+  headline: '/me/profile/who#field-headline.fr',
+  specialisms: '/me/profile/who#skills',
+  bio: '/me/profile/who#field-bio.fr',
+  frenchText: '/me/profile/who#field-headline.fr',
+  englishText: '/me/profile/who#field-headline.en',
+  regions: '/me/profile/where#field-regions',
+  languages: '/me/profile/where#field-languages',
+  employmentForms: '/me/profile/where#field-employmentForms',
+  credentials: '/me/profile/credentials#add',
+  experience: '/me/profile/credentials#field-daysOnSet',
+  credits: '/me/profile/credits#credit-form',
+  days: '/me/profile/days',
+  verifiedEmail: '/verify-email',
 }
+
+/** Where an item of completeness is filled in: the page, and the field on it. */
+export const linkOfItem = (item: ProfileItem, profile: Pick<OwnProfile, 'disciplines' | 'levels'>): string =>
+  item === 'levels'
+    ? `/me/profile/who#field-levels.${profile.disciplines.find((word) => !profile.levels[word]) ?? 'intimacy'}`
+    : fieldOfItem[item]
 
 const needed: Record<StepName, readonly ProfileItem[]> = {
   who: ['displayName', 'disciplines', 'levels', 'headline'],

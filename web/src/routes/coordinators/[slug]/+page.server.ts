@@ -4,8 +4,8 @@ import { apiFor } from '#lib/api.ts'
 import { paris } from '#lib/dates/instants.ts'
 import { daysAsked, readSearch } from '#lib/search/query.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
-import { namesIn, readReference } from '#lib/server/reference.ts'
-import { countryName } from '#lib/words/countries.ts'
+import { profileWords } from '#lib/server/profile-words.ts'
+import { readReference } from '#lib/server/reference.ts'
 import type { PageServerLoad } from './$types.ts'
 
 /** The profile as this reader may see it, and a year of days; the days asked for in the search come along. */
@@ -26,24 +26,9 @@ export const load: PageServerLoad = async (event) => {
     own,
     days,
     asked: days.filter(({ date }) => asked.includes(date)),
-    names: namesIn(reference, event.locals.locale),
-    issuers: Object.fromEntries(
-      reference.credentials.map(({ code, issuer, country }) => [
-        code,
-        withCountry(issuer, countryName(country, event.locals.locale)),
-      ]),
-    ),
-    inCreation: reference.credentials.some(
-      ({ status, disciplines }) =>
-        status === 'in-creation' &&
-        disciplines.some((discipline) => profile.disciplines.includes(discipline)),
-    ),
+    words: profileWords(reference, profile, event.locals.locale),
   }
 }
-
-/** « CPNEF de l’audiovisuel, France »; an issuer that names its country is left alone. */
-const withCountry = (issuer: string, country: string) =>
-  issuer.endsWith(country) ? issuer : `${issuer}, ${country}`
 
 async function readProfile(event: Parameters<PageServerLoad>[0], slug: string): Promise<PublicProfile> {
   const response = await apiFor(event)

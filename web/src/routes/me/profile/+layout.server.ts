@@ -5,7 +5,7 @@ import { readProfile } from '#lib/server/profile.ts'
 import { requireRole } from '#lib/server/require.ts'
 import type { LayoutServerLoad } from './$types.ts'
 
-const viewers: readonly Viewer[] = ['public', 'verified-production', 'after-acceptance']
+const viewers: readonly Viewer[] = ['public', 'verified-production', 'after-acceptance', 'me']
 
 export const load: LayoutServerLoad = async (event) => {
   requireRole(event, 'coordinator')

@@ -2,20 +2,24 @@ import type { Locale, PublicProfile } from '@repere/api/client.ts'
 import { countDays, joinWords } from '#lib/dates/days.ts'
 import { formatMoney } from '#lib/dates/figures.ts'
 import * as m from '#lib/paraglide/messages.js'
+import type { ProfileWords } from '#lib/server/profile-words.ts'
 import { disciplineNames } from '#lib/words/disciplines.ts'
 import { employmentFormNames } from '#lib/words/employment.ts'
 import { levelNames } from '#lib/words/levels.ts'
 import { mediumNames } from '#lib/words/media.ts'
+import { mobilityNames, workPermitNames } from '#lib/words/mobility.ts'
 import { mentoringNames } from '#lib/words/people.ts'
 import { inRegion, languageName } from '#lib/words/places.ts'
 
 export interface Fact {
   term: string
   text: string
+  /** Where it can be read, for what is public elsewhere. */
+  href?: string | null
 }
 
 /** What a production asks about in practice; only what the person shows to this reader. */
-export function practicalFacts(profile: PublicProfile, locale: Locale): Fact[] {
+export function practicalFacts(profile: PublicProfile, { names }: ProfileWords, locale: Locale): Fact[] {
   const facts: (Fact | false | undefined)[] = [
     { term: m.profile_languages(), text: languagesOf(profile, locale) },
     levelsOf(profile, locale),
@@ -41,9 +45,35 @@ export function practicalFacts(profile: PublicProfile, locale: Locale): Fact[] {
         term: m.profile_mentoring(),
         text: mentoringNames[locale][profile.mentoring].toLocaleLowerCase(locale),
       },
+    profile.mobility?.length && {
+      term: m.depth_mobility(),
+      text: profile.mobility.map((word) => mobilityNames[locale][word].toLocaleLowerCase(locale)).join(', '),
+    },
+    listed(m.depth_countries(), profile.countries, names.countries),
+    listed(m.depth_permits(), profile.workPermits, workPermitNames[locale]),
+    listed(m.depth_labels(), profile.labels, names.labels),
+    listed(m.depth_tools(), profile.tools, names.tools),
+    (profile.insured || profile.firstAid) && {
+      term: m.depth_safeguards(),
+      text: [profile.insured && m.depth_insured(), profile.firstAid && m.depth_first_aid()]
+        .filter(Boolean)
+        .join(', '),
+    },
+    profile.codeOfConduct && {
+      term: m.depth_conduct(),
+      text: profile.codeOfConduct.name,
+      href: profile.codeOfConduct.link,
+    },
   ].map((fact) => fact || undefined)
   return facts.filter((fact): fact is Fact => fact !== undefined && fact !== false && fact.text !== '')
 }
+
+const listed = (
+  term: string,
+  codes: readonly string[] | undefined,
+  names: Readonly<Record<string, string>>,
+): Fact | undefined =>
+  codes?.length ? { term, text: codes.map((code) => names[code] ?? code).join(', ') } : undefined
 
 const languagesOf = ({ languages }: PublicProfile, locale: Locale) =>
   languages
