@@ -30,7 +30,7 @@ const decide = async (browser: Browser, home: string | undefined, id: string, ..
   const page = await context.newPage()
   await signInAsRegistrar(page)
   for (const decision of decisions)
-    await send(page, 'POST', `/registrar/credentials/${id}/decisions`, decision)
+    await send(page, 'POST', `/registrar/credentials/${id}/decisions`, { reason: 'Liste lue.', ...decision })
   await context.close()
 }
 
