@@ -22,6 +22,8 @@ import type { HttpEnv } from './http/router.ts'
 import { refuseForged, requireOwnType } from './http/same-origin.ts'
 import { identify } from './http/session.ts'
 import { limitBody } from './http/uploads.ts'
+import { importsRoutes } from './imports/routes.ts'
+import { invitationsRoutes } from './invitations/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { mentoringRoutes } from './mentoring/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
@@ -69,6 +71,8 @@ export const createApp = (deps: Deps) => {
     .route('/api', exportsRoutes(deps))
     .route('/api', erasureRoutes(deps))
     .route('/api', templatesRoutes(deps))
+    .route('/api', importsRoutes(deps))
+    .route('/api', invitationsRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

@@ -18,7 +18,10 @@ export * from '@repere/db/vocabulary/days-visibility.ts'
 export * from '@repere/db/vocabulary/discipline.ts'
 export * from '@repere/db/vocabulary/employment-form.ts'
 export * from '@repere/db/vocabulary/file.ts'
+export * from '@repere/db/vocabulary/import.ts'
+export * from '@repere/db/vocabulary/invitation.ts'
 export * from '@repere/db/vocabulary/job-sheet.ts'
+
 export * from '@repere/db/vocabulary/language.ts'
 export * from '@repere/db/vocabulary/level.ts'
 export * from '@repere/db/vocabulary/locale.ts'
@@ -57,8 +60,16 @@ export type {
 export type { Account } from './http/account-shape.ts'
 export type { Brief, EcoBrief, IntimacyBrief } from './http/brief.ts'
 export type { EvidenceShape as Evidence } from './http/evidence-shape.ts'
+
 export type { RevisionShape as Revision } from './http/history.ts'
+export type {
+  ImportDetailShape as ImportDetail,
+  ImportLineShape as ImportLine,
+  ImportShape as Import,
+} from './imports/contract.ts'
+export type { InvitationShape as Invitation } from './invitations/contract.ts'
 export type { MentoringPairShape as MentoringPair } from './mentoring/contract.ts'
+
 export { type FieldError, type ProblemCode, problemCodes } from './problem.ts'
 export type { OwnProfileShape as OwnProfile, ProfileInput } from './profiles/contract.ts'
 export type { OwnCreditShape as OwnCredit } from './profiles/credit-contract.ts'

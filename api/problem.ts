@@ -76,6 +76,13 @@ export const problemCodes = [
   'selection-changed',
   'template-not-found',
   'template-changed',
+  // Imports and invitations.
+  'list-unreadable',
+  'import-not-found',
+  'import-step-passed',
+  'invitation-not-found',
+  'invitation-closed',
+  'mailed-recently',
   // Projects and bookings.
   'project-not-found',
   'project-changed',

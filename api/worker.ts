@@ -2,6 +2,7 @@ import { createSync } from '@repere/search'
 import { settleDue } from './bookings/service.ts'
 import { readConfig } from './config.ts'
 import { sealTrail } from './events/service.ts'
+import { workImports } from './imports/service.ts'
 import { sendMail } from './mail/send-mail.ts'
 import { openDeps } from './open-deps.ts'
 import { sweep } from './retention/service.ts'
@@ -30,6 +31,7 @@ const loops: Loop[] = [
     everyMs: 5 * second,
     run: async (deps, signal) => void (await sealTrail(deps, { signal })),
   },
+  { name: 'imports', wakeOn: 'imports', everyMs: 10 * second, run: workImports },
   { name: 'retention', everyMs: hour, run: sweep },
 ]
 

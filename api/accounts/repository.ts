@@ -36,6 +36,13 @@ export const findAccountByAddress = (db: Db, email: string) =>
     .where('email', '=', email)
     .executeTakeFirst()
 
+/** Which of these addresses have an account. */
+export const findKnownAddresses = async (db: Db | Trx, emails: readonly string[]): Promise<Set<string>> => {
+  if (emails.length === 0) return new Set()
+  const rows = await db.selectFrom('account').select('email').where('email', 'in', emails).execute()
+  return new Set(rows.map(({ email }) => email))
+}
+
 /** A new link makes the earlier ones of its purpose worthless. */
 export const insertToken = async (
   trx: Trx,

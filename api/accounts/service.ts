@@ -11,6 +11,7 @@ import { refuse } from '../problem.ts'
 import { createToken, hashPassword, hashToken } from '../sessions/service.ts'
 import {
   findAccountByAddress,
+  findKnownAddresses,
   insertAccount,
   insertToken,
   markVerified,
@@ -149,6 +150,29 @@ export const createRegistrar = async (
     return id
   })
 }
+
+/** The hash of a password somebody chooses for an address. Refuses one that guessing tries first. */
+export const hashChosen = (password: string, email: string): Promise<string> => {
+  refuseCommon(password, email)
+  return hashPassword(password)
+}
+
+/** Opens a coordinator's account whose address a mailed link has just proven. Refuses a known address. */
+export const openProvenAccount = async (
+  { clock, config }: { clock: Deps['clock']; config: Pick<Deps['config'], 'demo'> },
+  trx: Trx,
+  wanted: Omit<SignUp, 'role' | 'password'> & { passwordHash: string },
+): Promise<string> => {
+  const now = clock.now()
+  const id = await insertAccount(trx, { ...wanted, role: 'coordinator', demo: config.demo }, now)
+  if (!id) return refuse('email-taken')
+  await markVerified(trx, id, now)
+  await note(trx, 'account.created', { id, role: 'coordinator' }, now)
+  return id
+}
+
+/** Which of these addresses have an account. */
+export const listKnownAddresses = findKnownAddresses
 
 const refuseCommon = (password: string, email: string) => {
   if (isCommonPassword(password, email))

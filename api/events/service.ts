@@ -9,8 +9,8 @@ export { sealTrail } from './sealing.ts'
 export { type Break, verifyTrail } from './verification.ts'
 
 export interface HappenedEvent {
-  /** Who did it. The clock and the operator have no id. */
-  actor: { id: string; role: 'coordinator' | 'production' | 'registrar' } | 'clock' | 'operator'
+  /** Who did it. The clock, the operator and a visitor have no id. */
+  actor: { id: string; role: 'coordinator' | 'production' | 'registrar' } | 'clock' | 'operator' | 'visitor'
   /** What happened, `subject.verb`: `booking.confirmed`, `credential.decided`. */
   kind: string
   subject: { kind: string; id: string }

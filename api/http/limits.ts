@@ -23,6 +23,8 @@ export const limits = {
   'sign-up': { points: 10, seconds: hour, by: ['address'] },
   'password-reset': { points: 5, seconds: hour, by: ['address', 'email'] },
   'verification-mail': { points: 5, seconds: hour, by: ['account'] },
+  'list-upload': { points: 30, seconds: hour, by: ['account'] },
+  invitation: { points: 60, seconds: hour, by: ['address'] },
   search: { points: 600, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'profile-view': { points: 300, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   verification: { points: 60, seconds: 5 * minute, by: ['address', 'account'], alone: true },

@@ -9,6 +9,7 @@ const megabyte = 1_048_576
 /** The operations that take a form with a file; everything else speaks JSON. A test compares with the document. */
 export const uploads: readonly (readonly [method: string, path: string])[] = [
   ['PUT', '/api/me/credentials/{id}/evidence'],
+  ['POST', '/api/registrar/imports'],
 ]
 
 const patterns = uploads.map(([method, path]) => ({
@@ -29,18 +30,19 @@ export const limitBody = createMiddleware<HttpEnv>((c, next) =>
   isUpload(c.req.method, c.req.path) ? withFile(c, next) : ordinary(c, next),
 )
 
+/** The part of a form that holds a file. */
+export const fileField = z
+  .instanceof(File, { error: 'must be a file' })
+  .refine((sent) => sent.name !== '' || sent.size > 0, 'must be a file')
+  .openapi({ type: 'string', format: 'binary' })
+
 /** A request whose body is a form with one file, named `file`. */
 export const fileBody = {
   body: {
     required: true,
     content: {
       'multipart/form-data': {
-        schema: z.strictObject({
-          file: z
-            .instanceof(File, { error: 'must be a file' })
-            .refine((sent) => sent.name !== '' || sent.size > 0, 'must be a file')
-            .openapi({ type: 'string', format: 'binary' }),
-        }),
+        schema: z.strictObject({ file: fileField }),
       },
     },
   },

@@ -2,7 +2,7 @@ import type { Db } from '@repere/db'
 
 const minuteMs = 60_000
 
-/** Leases the oldest mail that is due; a sender that dies delays it by a minute. */
+/** Leases the oldest mail that is due, those sent in bulk last; a sender that dies delays it by a minute. */
 export const leaseDueMail = (db: Db, now: Date) =>
   db
     .updateTable('mail')
@@ -14,6 +14,7 @@ export const leaseDueMail = (db: Db, now: Date) =>
         .where('state', '=', 'queued')
         .where('nextAttemptAt', '<=', now)
         .where((or) => or.or([or('lockedUntil', 'is', null), or('lockedUntil', '<', now)]))
+        .orderBy('bulk')
         .orderBy('nextAttemptAt')
         .orderBy('id')
         .limit(1)

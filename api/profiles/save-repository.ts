@@ -1,5 +1,8 @@
 import type { Trx } from '@repere/db'
+import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
+import type { RegionCode } from '@repere/db/vocabulary/region.ts'
 import { sql } from 'kysely'
+
 import type { Profile } from './present-rules.ts'
 import { freeSlug } from './slug-rules.ts'
 
@@ -68,6 +71,30 @@ export const replaceProfile = async (
       .insertInto('coordinatorLanguage')
       .values(fields.languages.map(({ code, level }) => ({ coordinatorId: id, code, level })))
       .execute()
+}
+
+/** What a draft may begin with: words somebody else wrote, so few, and none that opens anything. */
+export interface DraftFields {
+  disciplines: Discipline[]
+  titleForm: string
+  headline: { fr?: string; en?: string }
+  regions: RegionCode[]
+}
+
+/** Writes the beginnings of a draft; its slug, its audiences and all else wait for its owner's first save. */
+export const writeDraft = async (trx: Trx, id: string, draft: DraftFields, now: Date): Promise<void> => {
+  await trx
+    .updateTable('coordinator')
+    .set({
+      disciplines: draft.disciplines,
+      titleForm: draft.titleForm,
+      headlineFr: draft.headline.fr ?? null,
+      headlineEn: draft.headline.en ?? null,
+      regions: draft.regions,
+      updatedAt: now,
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 /**

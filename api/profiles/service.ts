@@ -7,6 +7,7 @@ import { type PresentedProfile, presentProfile, type Viewer } from './present-ru
 import { ensureCoordinator, findOwnProfile, findPublishedProfile, type OwnProfile } from './repository.ts'
 import { findFaults, type Judged, missingToPublish, publicationWording } from './rules.ts'
 import {
+  type DraftFields,
   fixSlug,
   insertConsent,
   listExperienceWords,
@@ -16,6 +17,7 @@ import {
   setPaused,
   setPublished,
   withdrawConsents,
+  writeDraft,
 } from './save-repository.ts'
 import { isProvisional, toSlug } from './slug-rules.ts'
 import { chooseTitle } from './title-rules.ts'
@@ -27,6 +29,17 @@ type Stand = Pick<Deps, 'db' | 'clock' | 'sealer'>
 /** The person's row, made on first need and locked: credentials and calendar hang on it before any profile does. */
 export const ensureProfile = (trx: Trx, account: SignedIn, now: Date): Promise<string> =>
   ensureCoordinator(trx, account, now)
+
+/** Begins the draft of a new account with what an invitation held. Nothing of it is public, nor complete. */
+export const beginDraft = async (
+  trx: Trx,
+  account: { id: string; displayName: string },
+  draft: DraftFields,
+  now: Date,
+): Promise<void> => {
+  const id = await ensureCoordinator(trx, account, now)
+  await writeDraft(trx, id, { ...draft, titleForm: chooseTitle(draft.titleForm, draft.disciplines) }, now)
+}
 
 /** The coordinator's own profile; an empty draft is begun for who has none. */
 export const readOwnProfile = async (

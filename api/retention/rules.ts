@@ -11,6 +11,8 @@ export const periods = {
   link: 7 * day,
   /** From signing up: an address nobody proved may be somebody else's. */
   unprovenAccount: 7 * day,
+  /** From the end of an import, or from its beginning when it was left lying. */
+  importedLines: 30 * day,
   /** From the last visit; the idle limit of every role is shorter. */
   session: 15 * day,
 } as const

@@ -1,7 +1,12 @@
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import { deleteOldEvidence } from '../evidence/service.ts'
+
 import { sweepFiles } from '../files/service.ts'
+
+import { forgetLines } from '../imports/service.ts'
+import { forgetInvitations } from '../invitations/service.ts'
+
 import {
   deleteAccounts,
   deleteAnswers,
@@ -27,6 +32,8 @@ export const sweep = async (deps: Stand): Promise<void> => {
     sessions: await deleteSessions(db, now, cutOff('session', now)),
     signInSteps: await deleteSignInSteps(db, now),
     counters: await deleteCounters(db, now),
+    importedLines: await forgetLines(deps, cutOff('importedLines', now)),
+    invitations: await forgetInvitations(deps),
     unprovenAccounts: await forgetUnproven(deps, now),
     // Before the sweep, which takes its bytes off the disk when an hour has passed.
     evidence: await deleteOldEvidence(deps),

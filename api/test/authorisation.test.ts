@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@repere/db/vocabulary/role.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestApi, type TestApi } from './api.ts'
+import { workImports } from '../imports/service.ts'
+import { createTestApi, freshAddress, type TestApi } from './api.ts'
 import { aCoordinator, aProduction, aProject, aRequest, dayFromNow, describedBrief } from './bookings.ts'
 import type { TestAnswer, TestClient } from './client.ts'
 import { aForm, aPdf } from './files.ts'
+import { bring, csv, mailedToken, tryOut } from './imports.ts'
 import { type Operation, readOperations } from './operations.ts'
 import { aRegistrar, signUp, type TestPerson, testPassword } from './people.ts'
 
@@ -178,6 +180,36 @@ const aTemplate = async (): Promise<Thing> => {
     known: ['registrar'],
   }
 }
+const anImport = async (): Promise<Thing> => ({
+  id: (await bring(api, world.registrar)).body.id,
+  known: ['registrar'],
+})
+const sentImport = async () => {
+  const email = freshAddress('invited')
+  const file = csv(['Nom', 'Courriel'], ['Ada Essai', email])
+  const { id } = (await bring(api, world.registrar, { file })).body
+  await tryOut(world.registrar, id)
+  await workImports(api.deps)
+  await world.registrar.client.post(`/api/registrar/imports/${id}/start`, { reviewed: true })
+  await workImports(api.deps)
+  return { id, email }
+}
+const anInvitation = async (): Promise<Thing> => {
+  const { id } = await sentImport()
+  const { body } = await world.registrar.client.get(`/api/registrar/imports/${id}/rows`)
+  return { id: body.items[0].invitation.id, known: ['registrar'] }
+}
+/** A link stands for itself: whoever holds it is who it was mailed to. */
+const aMailedLink = async (): Promise<Thing> => ({
+  id: await mailedToken(api, (await sentImport()).email),
+  known: callers,
+})
+const aUsedLink = async (): Promise<Thing> => {
+  const link = await aMailedLink()
+  const claim = { password: testPassword, displayName: 'Ada', locale: 'fr' }
+  await api.visitor().post(`/api/invitations/${link.id}/account`, claim)
+  return link
+}
 
 /** One row per operation. A route without a row fails the first test below. */
 const rows: Record<string, Row> = {
@@ -289,6 +321,25 @@ const rows: Record<string, Row> = {
   'POST /api/me/export': {},
   'GET /api/me/erasure': {},
   'POST /api/me/erasure': { body: { password: 'no such password', confirmation: 'x' } },
+  'POST /api/registrar/imports': {},
+  'GET /api/registrar/imports': {},
+  'GET /api/registrar/imports/{id}': { thing: anImport },
+  'GET /api/registrar/imports/{id}/rows': { thing: anImport },
+  'PUT /api/registrar/imports/{id}/mapping': {
+    thing: anImport,
+    body: { mapping: ['name', 'email'], inviter: 'Nous', source: 'Annuaire', locale: 'fr' },
+  },
+  'POST /api/registrar/imports/{id}/start': { thing: anImport, body: { reviewed: true } },
+  'POST /api/registrar/imports/{id}/cancel': { thing: anImport },
+  'POST /api/registrar/invitations/{id}/mail': { thing: anInvitation },
+  'DELETE /api/registrar/invitations/{id}': { thing: anInvitation },
+  'GET /api/invitations/{token}': { thing: aMailedLink },
+  'POST /api/invitations/{token}/account': {
+    thing: aUsedLink,
+    body: { password: testPassword, displayName: 'Ada', locale: 'fr' },
+  },
+  'POST /api/invitations/{token}/refusal': { thing: aMailedLink },
+  'POST /api/invitations/{token}/mail': { thing: aMailedLink },
 }
 
 test('every operation has its row, and every row its operation', () => {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
+import { workImports } from '../imports/service.ts'
 import type { Log } from '../log.ts'
 import { createTestApi, type TestApi } from './api.ts'
 import { aProduction, dayFromNow, describedBrief, move, type TestCoordinator } from './bookings.ts'
 import type { TestClient } from './client.ts'
 import { aForm, aPdf } from './files.ts'
+import { bring, csv, tryOut } from './imports.ts'
 import { aRegistrar, signUp, type TestPerson, testPassword } from './people.ts'
 
 /** Who looks. The coordinator and the production are the two parties of every booking here. */
@@ -72,6 +74,10 @@ const written = {
   templateNameEn: 'Reason-Coypu',
   templateFr: 'texte-Castor à reprendre',
   templateEn: 'text-Beaver to be taken',
+  inviter: 'invitant-Chamois',
+  listSource: 'annuaire-Bouquetin 2026',
+  heading: 'colonne-Mouflon',
+  listed: 'Personne-Isard',
 }
 
 const document = aPdf(written.fileText)
@@ -112,6 +118,7 @@ export const createCanaryWorld = async (): Promise<CanaryWorld> => {
     registrar: registrar.client,
   }
   const entry = await theHistory(registrar)
+  await theList(api, registrar)
   const asked = await theBookings(api, coordinator, production)
   const ids = await knownIds(api, coordinator, asked)
   ids.id?.push(entry, template)
@@ -259,6 +266,17 @@ const theBookings = async (api: TestApi, coordinator: TestCoordinator, productio
   }
 }
 
+/** A list that waits to be sent: nobody on it was written to. */
+const theList = async (api: TestApi, registrar: TestPerson): Promise<void> => {
+  const { body } = await bring(api, registrar, {
+    file: csv(['Nom', 'Courriel', written.heading], [written.listed, 'isard@example.test', 'x']),
+    inviter: written.inviter,
+    source: written.listSource,
+  })
+  await tryOut(registrar, body.id)
+  await workImports(api.deps)
+}
+
 type Asked = Awaited<ReturnType<typeof theBookings>>
 
 const knownIds = async (
@@ -266,10 +284,17 @@ const knownIds = async (
   coordinator: TestCoordinator,
   { project, booking, declined }: Asked,
 ) => {
-  const rows = async (table: 'credential' | 'company') =>
+  const rows = async (table: 'credential' | 'company' | 'importList') =>
     (await api.database.ownerDb.selectFrom(table).select('id').execute()).map(({ id }) => id)
   return {
-    id: [project, booking, declined, ...(await rows('credential')), ...(await rows('company'))],
+    id: [
+      project,
+      booking,
+      declined,
+      ...(await rows('credential')),
+      ...(await rows('company')),
+      ...(await rows('importList')),
+    ],
     slug: [coordinator.slug],
     code: (await coordinator.client.get('/api/me/verifications')).body.items.map(
       ({ code }: { code: string }) => code,
@@ -383,6 +408,10 @@ const theCanaries = async (
     { column: 'reasonTemplate.nameEn', marker: written.templateNameEn, before: ['registrar'] },
     { column: 'reasonTemplate.textFr', marker: written.templateFr, before: ['registrar'] },
     { column: 'reasonTemplate.textEn', marker: written.templateEn, before: ['registrar'] },
+    { column: 'importList.inviter', marker: written.inviter, before: ['registrar'] },
+    { column: 'importList.source', marker: written.listSource, before: ['registrar'] },
+    { column: 'importList.headingsSealed', marker: written.heading, before: ['registrar'], sealed: true },
+    { column: 'importRow.contentSealed', marker: written.listed, before: ['registrar'], sealed: true },
     { column: 'idempotency.key', marker: written.key, before: [] },
   ]
 }

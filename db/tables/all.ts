@@ -26,10 +26,14 @@ import { erasedAccount } from './erased-account.ts'
 import { event } from './event.ts'
 import { expiryReminder } from './expiry-reminder.ts'
 import { idempotency } from './idempotency.ts'
+import { importList } from './import-list.ts'
+import { importRow } from './import-row.ts'
 import { inquiry, inquiryMessage, inquiryStanding } from './inquiry.ts'
+import { invitation } from './invitation.ts'
 import { jobSheet } from './job-sheet.ts'
 import { label } from './label.ts'
 import { mail } from './mail.ts'
+import { mailRefusal } from './mail-refusal.ts'
 import { mentoringPair } from './mentoring-pair.ts'
 import { project } from './project.ts'
 import { projectPhase } from './project-phase.ts'
@@ -90,6 +94,10 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   label,
   mail,
   mentoringPair,
+  importList,
+  importRow,
+  invitation,
+  mailRefusal,
   project,
   projectPhase,
   publishedCoordinator,

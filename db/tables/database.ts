@@ -24,10 +24,14 @@ import type { ErasedAccountTable } from './erased-account.ts'
 import type { EventTable } from './event.ts'
 import type { ExpiryReminderTable } from './expiry-reminder.ts'
 import type { IdempotencyTable } from './idempotency.ts'
+import type { ImportListTable } from './import-list.ts'
+import type { ImportRowTable } from './import-row.ts'
 import type { InquiryMessageTable, InquiryStandingTable, InquiryTable } from './inquiry.ts'
+import type { InvitationTable } from './invitation.ts'
 import type { JobSheetTable } from './job-sheet.ts'
 import type { LabelTable } from './label.ts'
 import type { MailTable } from './mail.ts'
+import type { MailRefusalTable } from './mail-refusal.ts'
 import type { MentoringPairTable } from './mentoring-pair.ts'
 import type { ProjectTable } from './project.ts'
 import type { ProjectPhaseTable } from './project-phase.ts'
@@ -54,6 +58,7 @@ import type { VerificationTable } from './verification.ts'
 import type { WeeklyRuleTable } from './weekly-rule.ts'
 
 export type { BookingPhase, BookingPolicy } from './booking.ts'
+export type { RowProblem } from './import-row.ts'
 
 /** Every table and view the application reads or writes. */
 export interface Database {
@@ -90,6 +95,10 @@ export interface Database {
   label: LabelTable
   mail: MailTable
   mentoringPair: MentoringPairTable
+  importList: ImportListTable
+  importRow: ImportRowTable
+  invitation: InvitationTable
+  mailRefusal: MailRefusalTable
   project: ProjectTable
   projectPhase: ProjectPhaseTable
   publishedCoordinator: PublishedCoordinatorTable

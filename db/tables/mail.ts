@@ -17,6 +17,8 @@ export interface MailTable {
   lockedUntil: Date | null
   createdAt: Generated<Date>
   sentAt: Date | null
+  bulk: Generated<boolean>
+  invitationId: string | null
 }
 
 export const mail: Dictionary<MailTable> = {
@@ -33,4 +35,6 @@ export const mail: Dictionary<MailTable> = {
   lockedUntil: column('lease of the sender', 'nobody', 'brief'),
   createdAt: column('age', 'nobody', 'brief'),
   sentAt: column('when it left', 'nobody', 'brief'),
+  bulk: column('waits behind mail that somebody waits for', 'nobody', 'brief'),
+  invitationId: column('the invitation it carries, with which it goes', 'nobody', 'brief'),
 }

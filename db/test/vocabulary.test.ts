@@ -24,6 +24,8 @@ import { disciplines } from '../vocabulary/discipline.ts'
 import { employmentForms } from '../vocabulary/employment-form.ts'
 import { erasureReasons } from '../vocabulary/erasure.ts'
 import { mediaTypes } from '../vocabulary/file.ts'
+import { importRowStates, importStates, listEncodings, listSeparators } from '../vocabulary/import.ts'
+import { invitationEnds } from '../vocabulary/invitation.ts'
 import { languageCodes, languageLevels } from '../vocabulary/language.ts'
 import { levels } from '../vocabulary/level.ts'
 import { locales } from '../vocabulary/locale.ts'
@@ -98,6 +100,13 @@ const promised: Record<string, readonly string[]> = {
   job_sheet_discipline_word: disciplines,
   label_confidence_word: confidences,
   inquiry_message_party_word: wordsOf<InquiryMessageTable['party']>({ registrar: true, owner: true }),
+  import_list_encoding_word: listEncodings,
+  import_list_locale_word: locales,
+  import_list_separator_word: listSeparators,
+  import_list_state_word: importStates,
+  import_row_state_word: importRowStates,
+  invitation_closed_because_word: invitationEnds,
+  invitation_locale_word: locales,
   mail_locale_word: locales,
   mail_state_word: wordsOf<Selectable<MailTable>['state']>({
     queued: true,

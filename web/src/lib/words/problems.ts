@@ -106,6 +106,12 @@ const sentences: Labels<ProblemCode> = {
     'links-before-acceptance': 'Pas de lien dans un message avant l’acceptation.',
     'thread-closed': 'Cet échange est clos.',
     'not-first-option': 'Une autre option passe avant la vôtre sur certains jours.',
+    'list-unreadable': 'Ce fichier ne peut pas être lu comme une liste. Rien n’a été gardé.',
+    'import-not-found': 'Cet import est introuvable.',
+    'import-step-passed': 'Cette étape est passée, ou n’est pas encore prête. La page est à jour.',
+    'invitation-not-found': 'Cette invitation est inconnue, ou effacée.',
+    'invitation-closed': 'Cette invitation n’est plus ouverte.',
+    'mailed-recently': 'Cette personne a reçu un courriel il y a moins d’un jour. Attendez demain.',
   },
   en: {
     'invalid-request': 'Some fields need another look.',
@@ -205,6 +211,12 @@ const sentences: Labels<ProblemCode> = {
     'links-before-acceptance': 'No links in a message before acceptance.',
     'thread-closed': 'This thread is closed.',
     'not-first-option': 'Another option stands before yours on some days.',
+    'list-unreadable': 'This file cannot be read as a list. Nothing was kept.',
+    'import-not-found': 'This import cannot be found.',
+    'import-step-passed': 'This step is over, or not ready yet. The page is up to date.',
+    'invitation-not-found': 'This invitation is unknown, or deleted.',
+    'invitation-closed': 'This invitation is no longer open.',
+    'mailed-recently': 'This person was written to within a day. Wait until tomorrow.',
   },
 }
 
