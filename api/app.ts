@@ -9,6 +9,7 @@ import { credentialsRoutes } from './credentials/routes.ts'
 import type { Deps } from './deps.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { erasureRoutes } from './erasure/routes.ts'
+import { eventsRoutes } from './events/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exportsRoutes } from './exports/routes.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -66,6 +67,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', projectsRoutes(deps))
     .route('/api', bookingsRoutes(deps))
     .route('/api', registrarRoutes(deps))
+    .route('/api', eventsRoutes(deps))
     .route('/api', catalogueRoutes(deps))
     .route('/api', privacyRoutes(deps))
     .route('/api', exportsRoutes(deps))

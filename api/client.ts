@@ -57,6 +57,7 @@ export type {
   SearchCounts,
   SearchResults,
 } from './discovery/contract.ts'
+export type { TrailLine } from './events/contract.ts'
 export type { Account } from './http/account-shape.ts'
 export type { Brief, EcoBrief, IntimacyBrief } from './http/brief.ts'
 export type { EvidenceShape as Evidence } from './http/evidence-shape.ts'
@@ -87,7 +88,6 @@ export type {
   QueuedCompanyShape as QueuedCompany,
   QueuedCredentialShape as QueuedCredential,
   RegistrarDeskShape as RegistrarDesk,
-  TrailLine,
 } from './registrar/contract.ts'
 export type { ReasonTemplateShape as ReasonTemplate } from './templates/contract.ts'
 export type {

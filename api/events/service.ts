@@ -1,6 +1,6 @@
 import type { Database, Trx } from '@repere/db'
 import type { Insertable } from 'kysely'
-import { insertEvents, listEvents } from './repository.ts'
+import { insertEvents } from './repository.ts'
 import { type Facts, findWordyFact } from './rules.ts'
 
 export { type Head, readHead, writeHead } from './chain.ts'
@@ -47,6 +47,3 @@ const toLine = ({ actor, kind, subject, facts = {}, at }: HappenedEvent): Insert
     ...(at && { at }),
   }
 }
-
-/** A page of the trail, newest first, for a registrar's eyes. */
-export const listTrail = listEvents

@@ -8,7 +8,7 @@ import { access } from '../http/access.ts'
 import { evidence } from '../http/evidence-shape.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
-import { day, id, instant, line, pageOf, pageQuery, paragraphs } from '../http/shapes.ts'
+import { day, id, instant, pageOf, pageQuery, paragraphs } from '../http/shapes.ts'
 
 const reason = paragraphs(500).default('')
 
@@ -223,40 +223,5 @@ export const decideCompanyRoute = createRoute({
   responses: {
     201: jsonAnswer('Decided; its owner is told', queuedCompany),
     ...refusals(...onlyRegistrars, 'invalid-request', 'company-not-found', 'decision-not-allowed'),
-  },
-})
-
-const trailLine = z
-  .strictObject({
-    id: z.int(),
-    at: instant,
-    actor: z.strictObject({ id: id.nullable(), role: z.string() }),
-    kind: z.string(),
-    subject: z.strictObject({ kind: z.string(), id }),
-    facts: z.record(z.string(), z.unknown()),
-  })
-  .openapi('TrailLine')
-
-export type TrailLine = z.infer<typeof trailLine>
-
-export const listTrailRoute = createRoute({
-  method: 'get',
-  path: '/registrar/audit',
-  tags: ['registrar'],
-  summary: 'The audit trail, the latest first',
-  description: 'Opaque ids and codes only; it is never changed.',
-  ...access('registrar'),
-  request: {
-    query: z.strictObject({
-      kind: line(60, 1).optional(),
-      subjectKind: line(60, 1).optional(),
-      subject: id.optional(),
-      actor: id.optional(),
-      ...pageQuery,
-    }),
-  },
-  responses: {
-    200: jsonAnswer('A page of the trail', pageOf(trailLine)),
-    ...refusals(...onlyRegistrars, 'invalid-request'),
   },
 })

@@ -1,5 +1,4 @@
 import type { Deps } from '../deps.ts'
-import { listTrail } from '../events/service.ts'
 import { createRouter } from '../http/router.ts'
 import { type DeskCompany, decideOnCompany, readCompanies } from './company-service.ts'
 import {
@@ -9,7 +8,6 @@ import {
   listCompanyTemplatesRoute,
   listCredentialTemplatesRoute,
   listQueueRoute,
-  listTrailRoute,
   type QueuedCompanyShape,
   type QueuedCredentialShape,
   readDeskRoute,
@@ -56,12 +54,6 @@ export const registrarRoutes = (deps: Deps) =>
       const { id } = c.req.valid('param')
       const decided = await decideOnCompany(deps, c.var.account, id, c.req.valid('json'))
       return c.json(presentCompany(decided), 201)
-    })
-    .openapi(listTrailRoute, async (c) => {
-      const { page, perPage, subject, actor, ...filter } = c.req.valid('query')
-      const wanted = { ...filter, subjectId: subject, actorId: actor }
-      const { items, total } = await listTrail(deps.db, wanted, { page, perPage })
-      return c.json({ items: items.map(presentLine), total, page, perPage }, 200)
     })
 
 const presentWaiting = ({ waiting, oldest, late }: Waiting) => ({
@@ -124,13 +116,4 @@ const presentCompany = (company: DeskCompany): QueuedCompanyShape => ({
     decidedAt: decidedAt.toISOString(),
   })),
   allowedDecisions: company.allowedDecisions,
-})
-
-const presentLine = (line: Awaited<ReturnType<typeof listTrail>>['items'][number]) => ({
-  id: line.id,
-  at: line.at.toISOString(),
-  actor: { id: line.actorId, role: line.actorRole },
-  kind: line.kind,
-  subject: { kind: line.subjectKind, id: line.subjectId },
-  facts: line.facts,
 })

@@ -340,6 +340,7 @@ const rows: Record<string, Row> = {
   },
   'POST /api/invitations/{token}/refusal': { thing: aMailedLink },
   'POST /api/invitations/{token}/mail': { thing: aMailedLink },
+  'GET /api/registrar/audit.csv': {},
 }
 
 test('every operation has its row, and every row its operation', () => {

@@ -1,0 +1,19 @@
+type Cell = string | number | boolean | null | undefined
+
+/** Spreadsheets run what begins like this as a formula; a quote in front makes it text again. */
+const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+
+const cell = (value: Cell): string => {
+  const text = asText(value === null || value === undefined ? '' : String(value))
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Rows as CSV (RFC 4180), begun by a mark that tells spreadsheets it is UTF-8. No cell is ever a formula. */
+export const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+
+/** Sends a CSV to be kept as a file of this name. */
+export const csvHeaders = (name: string) => ({
+  'content-type': 'text/csv; charset=utf-8',
+  'content-disposition': `attachment; filename="${name}"`,
+})
