@@ -20,7 +20,7 @@ const agesTo = (state: BookingState): BookingState | undefined =>
   open.includes(state) ? 'expired' : state === 'confirmed' ? 'completed' : undefined
 
 /**
- * Keeps open requests and options of the demo open: deadlines that nobody acted on are set anew. What the clock has
+ * Keeps open requests and options of the demo open: deadlines that nobody acted on are set anew once half their time is over. What the clock has
  * ended is asked again as a new booking on days to come, for its trail cannot be unwritten. Moves that people made
  * stand.
  */
@@ -37,7 +37,7 @@ export const refreshBookings = async (
     const untouched = found.state === played.life.state && found.version === played.life.version
     if (found.state === agesTo(played.life.state) || (untouched && isBeyondRenewal(found, time.now))) {
       if (!(await isTaken(trx, played))) again.push(played)
-    } else if (untouched) await renewDeadline(trx, found.id, played)
+    } else if (untouched && isHalfOver(found, played, time.now)) await renewDeadline(trx, found.id, played)
   }
   if (again.length === 0) return
   await rollProjects(trx, again)
@@ -73,6 +73,12 @@ const isBeyondRenewal = (
   { expiresAt, replyByLimit }: { expiresAt: Date | null; replyByLimit: Date },
   now: Date,
 ): boolean => expiresAt !== null && expiresAt <= now && replyByLimit <= now
+
+/** With more than half of its time left a deadline stays: a moved one is reminded of afresh, in the trail too. */
+const isHalfOver = ({ expiresAt }: { expiresAt: Date | null }, { life }: PlayedBooking, now: Date): boolean =>
+  expiresAt !== null &&
+  life.expiresAt !== null &&
+  expiresAt.getTime() - now.getTime() < (life.expiresAt.getTime() - now.getTime()) / 2
 
 /** Whether the person is confirmed elsewhere on its days by now. */
 const isTaken = async (trx: Trx, { booking, phases }: PlayedBooking): Promise<boolean> => {

@@ -1,14 +1,19 @@
+import { dayIn } from '@repere/api/client.ts'
 import { apiFor } from '#lib/api.ts'
-import { pageIn } from '#lib/registrar/queue.ts'
+import { paris } from '#lib/dates/instants.ts'
+import { readTrailSearch } from '#lib/registrar/trail-search.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { requireRole } from '#lib/server/require.ts'
 import type { PageServerLoad } from './$types.ts'
 
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'registrar')
-  const kind = (event.url.searchParams.get('kind') ?? '').trim().slice(0, 60)
-  const page = String(pageIn(event.url.searchParams.get('page')))
-  const query = { page, perPage: '40', ...(kind ? { kind } : {}) }
-  const trail = await bodyOf(await apiFor(event).registrar.audit.$get({ query }))
-  return { kind, trail, locale: event.locals.locale }
+  const { locale } = event.locals
+  const { searchParams } = event.url
+  const search = readTrailSearch(searchParams, locale, dayIn(paris, new Date()))
+  const before = /^[1-9]\d{0,14}$/.exec(searchParams.get('before') ?? '')?.[0]
+  const asked = Object.keys(search.errors).length > 0 ? null : search.query
+  const query = { perPage: '40', ...asked, ...(before && { before }) }
+  const trail = asked && (await bodyOf(await apiFor(event).registrar.audit.$get({ query })))
+  return { search, trail, before, locale }
 }
