@@ -1,6 +1,6 @@
 import type { Database, Trx } from '@repere/db'
 import type { Insertable } from 'kysely'
-import { insertEvents } from './repository.ts'
+import { insertEvents, listEvents } from './repository.ts'
 import { type Facts, findWordyFact } from './rules.ts'
 
 export { type Head, readHead, writeHead } from './chain.ts'
@@ -47,3 +47,6 @@ const toLine = ({ actor, kind, subject, facts = {}, at }: HappenedEvent): Insert
     ...(at && { at }),
   }
 }
+
+/** Lines of the trail, newest first, for what has a history of its own. */
+export const listTrail = listEvents
