@@ -86,6 +86,7 @@ const summary = {
     .boolean()
     .describe('Whether the brief says anything yet. An intimacy booking needs it to be confirmed.'),
   version: z.int(),
+  textsErasedAt: instant.nullable().describe('Since when nobody can read its title and brief any more.'),
   createdAt: instant,
   updatedAt: instant,
 }

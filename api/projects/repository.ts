@@ -44,6 +44,7 @@ const columns = [
   'project.createdAt',
   'project.updatedAt',
   'sealingKey.wrapped',
+  'sealingKey.destroyedAt',
 ] as const
 
 const projects = (db: Db) =>

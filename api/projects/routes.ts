@@ -42,6 +42,7 @@ const presentSummary = (project: ProjectView): z.input<typeof ProjectSummary> =>
   phases: project.phases,
   described: project.described,
   version: project.version,
+  textsErasedAt: project.destroyedAt?.toISOString() ?? null,
   createdAt: project.createdAt.toISOString(),
   updatedAt: project.updatedAt.toISOString(),
 })

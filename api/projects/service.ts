@@ -185,6 +185,7 @@ const toViews = async (deps: Deps, db: Db, rows: readonly ProjectRow[]): Promise
       version: row.version,
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,
+      destroyedAt: row.destroyedAt,
       ...texts,
       phases: phases
         .filter(({ projectId }) => projectId === row.id)

@@ -18,9 +18,19 @@ export const projectName = ({ project }: Pick<BookingSummary, 'project'>, locale
   return name ? quote(name, locale) : m.booking_confidential({ type: mediumNames[locale][project.type] })
 }
 
+type Sides = Pick<BookingSummary, 'coordinator' | 'company'>
+
+/** The coordinator’s name, or that the account is gone. */
+export const coordinatorName = ({ coordinator }: Pick<Sides, 'coordinator'>): string =>
+  coordinator.removed ? m.rights_coordinator_removed() : coordinator.displayName
+
+/** The company’s name, or that the account is gone. */
+export const companyName = ({ company }: Pick<Sides, 'company'>): string =>
+  company.removed ? m.rights_company_removed() : company.legalName
+
 /** Who is on the other side. */
-export const otherSide = (booking: Pick<BookingSummary, 'party' | 'coordinator' | 'company'>): string =>
-  booking.party === 'coordinator' ? booking.company.legalName : booking.coordinator.displayName
+export const otherSide = (booking: Sides & Pick<BookingSummary, 'party'>): string =>
+  booking.party === 'coordinator' ? companyName(booking) : coordinatorName(booking)
 
 /** « 5 jours, Bretagne » — what is asked, in a line. */
 export const askedLine = (booking: Pick<BookingSummary, 'days' | 'project'>, locale: Locale): string =>
@@ -59,7 +69,7 @@ const facts: Record<string, (names: { coordinator: string; company: string }) =>
 
 /** A line of the timeline, in words. */
 export const sayEntry = ({ kind, by, reason }: Entry, booking: Booking, locale: Locale): string => {
-  const names = { coordinator: booking.coordinator.displayName, company: booking.company.legalName }
+  const names = { coordinator: coordinatorName(booking), company: companyName(booking) }
   const told = facts[kind]?.(names) ?? kind
   const who = by === 'coordinator' ? names.coordinator : by === 'production' ? names.company : undefined
   const byWhom = who && ['released', 'cancelled'].includes(kind) ? `, ${m.booking_by({ who })}` : ''
