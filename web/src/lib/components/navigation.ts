@@ -33,6 +33,7 @@ const links: Record<Role, () => NavigationLink[]> = {
     { href: '/registrar/credentials', label: m.chrome_credentials() },
     { href: '/registrar/companies', label: m.chrome_companies() },
     { href: '/registrar/templates', label: m.desk_templates() },
+    { href: '/registrar/catalogue', label: m.catalogue_nav() },
     { href: '/registrar/audit', label: m.chrome_journal() },
   ],
 }

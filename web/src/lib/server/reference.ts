@@ -3,7 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit'
 import { apiFor } from '../api.ts'
 
 /** How long the catalogue is trusted without asking again: a registrar's change shows after that. */
-const trustedMs = 30_000
+const trustedMs = 5_000
 
 let kept: { reference: Reference; readAt: number } | undefined
 
@@ -17,6 +17,11 @@ export async function readReference(event: RequestEvent, now = Date.now()): Prom
   }
   kept = { reference: await response.json(), readAt: now }
   return kept.reference
+}
+
+/** Reads the catalogue anew at the next page: a registrar just changed it. */
+export const forgetReference = (): void => {
+  kept = undefined
 }
 
 /** Names of credentials and skills in one language, by code: what a page needs of the catalogue. */

@@ -32,21 +32,33 @@ export const load: PageServerLoad = async (event) => {
     withoutEach,
     today,
     names: namesIn(reference, locale),
-    ...codesOffered(reference, read.query.get('discipline')),
+    ...codesOffered(reference, read.query.get('discipline'), found.results?.facets),
     typedDays: read.typedDays,
     daysError: read.refusal ? sayRefusal(read.refusal, locale) : undefined,
   }
 }
 
-/** What the filters offer: credentials that can be held and skills, of the profession asked for or of both. */
-const codesOffered = ({ credentials, specialisms }: Reference, discipline: string | null) => ({
+/**
+ * What the filters offer: credentials that can be held and skills, of the profession asked for or of both. What the
+ * registry retired is offered while somebody found holds it.
+ */
+const codesOffered = (
+  { credentials, specialisms }: Reference,
+  discipline: string | null,
+  facets: SearchResults['facets'] | undefined,
+) => ({
   credentialCodes: credentials
     .filter(({ status, disciplines }) => status !== 'in-creation' && fits(disciplines, discipline))
+    .filter(({ code, retired }) => !retired || holds(facets?.credential, code))
     .map(({ code }) => code),
   specialismCodes: specialisms
     .filter((specialism) => fits([specialism.discipline], discipline))
+    .filter(({ code, retired }) => !retired || holds(facets?.specialism, code))
     .map(({ code }) => code),
 })
+
+const holds = (facet: readonly { value: string }[] | undefined, code: string) =>
+  facet?.some(({ value }) => value === code) === true
 
 const fits = (held: readonly string[], asked: string | null) => asked === null || held.includes(asked)
 
