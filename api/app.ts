@@ -25,6 +25,7 @@ import { identify } from './http/session.ts'
 import { limitBody } from './http/uploads.ts'
 import { importsRoutes } from './imports/routes.ts'
 import { invitationsRoutes } from './invitations/routes.ts'
+import { jobSheetsRoutes } from './job-sheets/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { mentoringRoutes } from './mentoring/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
@@ -75,6 +76,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', templatesRoutes(deps))
     .route('/api', importsRoutes(deps))
     .route('/api', invitationsRoutes(deps))
+    .route('/api', jobSheetsRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

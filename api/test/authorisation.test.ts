@@ -161,6 +161,21 @@ const waitingCompany = async (): Promise<Thing> => {
   return { id: body.items.at(-1).id, known: ['registrar'] }
 }
 
+let jobSheet: { version: number; sheet: { title: { fr: string } } }
+const aSheet = async (): Promise<Thing> => {
+  jobSheet = (await api.visitor().get('/api/professions/intimacy')).body
+  return { id: 'intimacy', known: ['registrar'] }
+}
+const editedSheet = async (): Promise<Thing> => {
+  await aSheet()
+  const { version, sheet } = jobSheet
+  const title = { ...sheet.title, fr: `Titre ${version}` }
+  await world.registrar.client.put('/api/registrar/job-sheets/intimacy', {
+    version,
+    sheet: { ...sheet, title },
+  })
+  return aSheet()
+}
 const aTool = { list: 'tools', nameFr: 'Outil', nameEn: 'Tool', url: null }
 const anEntry = async (): Promise<Thing> => {
   const code = `tool-${randomUUID().slice(0, 8)}`
@@ -305,6 +320,20 @@ const rows: Record<string, Row> = {
   'DELETE /api/registrar/templates/{id}': { thing: aTemplate },
   'GET /api/registrar/audit': {},
   'GET /api/me/profile/progress': {},
+  'GET /api/professions/{discipline}': { thing: async () => ({ id: 'intimacy', known: callers }) },
+  'PUT /api/registrar/job-sheets/{discipline}': {
+    thing: aSheet,
+    get body() {
+      return { version: jobSheet.version, sheet: jobSheet.sheet }
+    },
+  },
+  'GET /api/registrar/job-sheets/{discipline}/history': { thing: aSheet },
+  'POST /api/registrar/job-sheets/{discipline}/restorations': {
+    thing: editedSheet,
+    get body() {
+      return { version: jobSheet.version, restore: jobSheet.version - 1 }
+    },
+  },
   'GET /api/registrar/catalogue': {},
   'POST /api/registrar/catalogue': { body: { code: 'x', fields: aTool } },
   'GET /api/registrar/catalogue/{id}': { thing: anEntry },
