@@ -23,10 +23,14 @@ import type { HttpEnv } from './http/router.ts'
 import { refuseForged, requireOwnType } from './http/same-origin.ts'
 import { identify } from './http/session.ts'
 import { limitBody } from './http/uploads.ts'
+
 import { importsRoutes } from './imports/routes.ts'
+import { inquiriesRoutes } from './inquiries/routes.ts'
 import { invitationsRoutes } from './invitations/routes.ts'
 import { jobSheetsRoutes } from './job-sheets/routes.ts'
+
 import { mailRoutes } from './mail/routes.ts'
+
 import { mentoringRoutes } from './mentoring/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { creditsRoutes } from './profiles/credit-routes.ts'
@@ -77,6 +81,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', importsRoutes(deps))
     .route('/api', invitationsRoutes(deps))
     .route('/api', jobSheetsRoutes(deps))
+    .route('/api', inquiriesRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

@@ -63,6 +63,7 @@ export type { Brief, EcoBrief, IntimacyBrief } from './http/brief.ts'
 export type { EvidenceShape as Evidence } from './http/evidence-shape.ts'
 
 export type { RevisionShape as Revision } from './http/history.ts'
+export type { InquiryThreadShape as InquiryThread } from './http/inquiry-shape.ts'
 export type {
   ImportDetailShape as ImportDetail,
   ImportLineShape as ImportLine,

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { agreements } from '@repere/db/vocabulary/agreement.ts'
 import { companyStates } from '@repere/db/vocabulary/company.ts'
 import { access } from '../http/access.ts'
+import { inquiryThread } from '../http/inquiry-shape.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { id, instant, line } from '../http/shapes.ts'
@@ -49,6 +50,7 @@ export const ownCompany = z
     state: z.enum(companyStates),
     reason: z.string().nullable(),
     decidedAt: instant.nullable(),
+    thread: inquiryThread.nullable(),
   })
   .openapi('OwnCompany')
 

@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
+import { presentThread } from '../inquiries/service.ts'
 import { createCompanyRoute, getCompanyRoute, type OwnCompanyShape, putCompanyRoute } from './contract.ts'
-import type { Company } from './repository.ts'
-import { changeCompany, createCompany, readCompany } from './service.ts'
+import { type AskedCompany, changeCompany, createCompany, readCompany } from './service.ts'
 
 export const companiesRoutes = (deps: Deps) =>
   createRouter()
@@ -14,7 +14,7 @@ export const companiesRoutes = (deps: Deps) =>
       c.json(present(await changeCompany(deps, c.var.account, c.req.valid('json'))), 200),
     )
 
-const present = (company: Company): OwnCompanyShape => ({
+const present = (company: AskedCompany): OwnCompanyShape => ({
   id: company.id,
   legalName: company.legalName,
   country: company.country,
@@ -27,4 +27,5 @@ const present = (company: Company): OwnCompanyShape => ({
   state: company.state,
   reason: company.state === 'refused' || company.state === 'suspended' ? company.reason : null,
   decidedAt: company.decidedAt?.toISOString() ?? null,
+  thread: company.thread && presentThread(company.thread),
 })

@@ -2,6 +2,7 @@ import type { Db, Trx } from '@repere/db'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
+import { readThreads, type Thread } from '../inquiries/service.ts'
 import { refuse } from '../problem.ts'
 import {
   type Company,
@@ -12,7 +13,10 @@ import {
   replaceCompany,
 } from './repository.ts'
 
-type Stand = Pick<Deps, 'db' | 'clock'>
+type Stand = Pick<Deps, 'db' | 'clock' | 'sealer'>
+
+/** A company with what the registry asked about it. */
+export type AskedCompany = Company & { thread: Thread | null }
 
 /** The account's company, whatever its state. Refuses who has not described one. */
 export const getOwnCompany = async (db: Db | Trx, accountId: string): Promise<Company> =>
@@ -29,27 +33,27 @@ export const isVerifiedProduction = async (db: Db, account: SignedIn | null): Pr
   account?.role === 'production' && (await findOwnCompany(db, account.id))?.state === 'verified'
 
 /** The company for its own page: none described yet is nothing found. */
-export const readCompany = async ({ db }: Stand, account: SignedIn): Promise<Company> =>
-  (await findOwnCompany(db, account.id)) ?? refuse('company-not-found')
+export const readCompany = async ({ db, sealer }: Stand, account: SignedIn): Promise<AskedCompany> =>
+  withThread(sealer, db, (await findOwnCompany(db, account.id)) ?? refuse('company-not-found'))
 
 /** Describes the account's company; the database refuses a second one. */
 export const createCompany = (
   { db, clock }: Stand,
   account: SignedIn,
   fields: CompanyFields,
-): Promise<Company> =>
+): Promise<AskedCompany> =>
   db.transaction().execute(async (trx) => {
     const id = await insertCompany(trx, account.id, fields, clock.now())
     await tell(trx, account, id, 'company.created', clock.now(), { country: fields.country })
-    return getOwnCompany(trx, account.id)
+    return { ...(await getOwnCompany(trx, account.id)), thread: null }
   })
 
 /** Replaces what is said. Under another registration the company is unverified again, by the view that judges it. */
 export const changeCompany = (
-  { db, clock }: Stand,
+  { db, clock, sealer }: Stand,
   account: SignedIn,
   fields: CompanyFields,
-): Promise<Company> =>
+): Promise<AskedCompany> =>
   db.transaction().execute(async (trx) => {
     const before = (await lockOwnCompany(trx, account.id)) ?? refuse('company-not-found')
     await replaceCompany(trx, before.id, fields, clock.now())
@@ -59,8 +63,13 @@ export const changeCompany = (
     const after = await getOwnCompany(trx, account.id)
     const facts = { changed, from: before.state, to: after.state }
     await tell(trx, account, before.id, 'company.changed', clock.now(), facts)
-    return after
+    return withThread(sealer, trx, after)
   })
+
+const withThread = async (sealer: Deps['sealer'], db: Db | Trx, company: Company): Promise<AskedCompany> => ({
+  ...company,
+  thread: (await readThreads({ sealer }, db, 'company', [company])).get(company.id) ?? null,
+})
 
 const tell = (
   trx: Trx,

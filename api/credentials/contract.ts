@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { credentialDecisions, credentialStates } from '@repere/db/vocabulary/credential.ts'
 import { access } from '../http/access.ts'
 import { evidence } from '../http/evidence-shape.ts'
+import { inquiryThread } from '../http/inquiry-shape.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { day, id, instant, line, optionalLine } from '../http/shapes.ts'
@@ -35,6 +36,7 @@ export const ownCredential = z
     endsOn: day.nullable(),
     declaredAt: instant,
     evidence: evidence.nullable(),
+    thread: inquiryThread.nullable(),
     decision: z
       .strictObject({ decision: z.enum(credentialDecisions), reason: z.string(), decidedAt: instant })
       .nullable(),

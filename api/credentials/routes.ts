@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
+import { presentThread } from '../inquiries/service.ts'
 import {
   declareCredentialRoute,
   listCredentialsRoute,
@@ -35,6 +36,7 @@ const present = (credential: ProvenCredential): OwnCredentialShape => ({
   endsOn: credential.endsOn,
   declaredAt: credential.declaredAt.toISOString(),
   evidence: credential.evidence,
+  thread: credential.thread && presentThread(credential.thread),
   decision:
     credential.decision && credential.decidedAt
       ? {

@@ -5,6 +5,7 @@ import { record } from '../events/service.ts'
 import { dropEvidenceOf, listEvidence } from '../evidence/service.ts'
 import type { EvidenceShape } from '../http/evidence-shape.ts'
 import type { SignedIn } from '../http/router.ts'
+import { readThreads, type Thread } from '../inquiries/service.ts'
 import { refuse } from '../problem.ts'
 import { ensureProfile } from '../profiles/service.ts'
 import {
@@ -21,8 +22,8 @@ import { type DatesFault, type DeclaredFacts, findDatesFault, repeatsRefused } f
 
 type Stand = Pick<Deps, 'db' | 'clock' | 'sealer'>
 
-/** A credential with the document sent for it. */
-export type ProvenCredential = OwnCredential & { evidence: EvidenceShape | null }
+/** A credential with the document sent for it, and what the registry asked about it. */
+export type ProvenCredential = OwnCredential & { evidence: EvidenceShape | null; thread: Thread | null }
 
 /** The day by which badges expire: the UTC one, as in search, so that card and profile say the same. */
 export const badgeDay = (now: Date): Day => dayIn('UTC', now)
@@ -37,7 +38,12 @@ export const listMine = async (
     db,
     credentials.map(({ id }) => id),
   )
-  return credentials.map((credential) => ({ ...credential, evidence: evidence.get(credential.id) ?? null }))
+  const threads = await readThreads({ sealer }, db, 'credential', credentials)
+  return credentials.map((credential) => ({
+    ...credential,
+    evidence: evidence.get(credential.id) ?? null,
+    thread: threads.get(credential.id) ?? null,
+  }))
 }
 
 const details: Record<DatesFault['because'], string> = {
@@ -65,7 +71,7 @@ export const declare = async (
       return refuse('credential-refused')
     const id = await insertCredential(trx, { ...facts, coordinatorId, code, declaredAt: now })
     await tell(trx, account, id, 'credential.declared', code, now)
-    return { ...(await getOwn(trx, account, id, now)), evidence: null }
+    return { ...(await getOwn(trx, account, id, now)), evidence: null, thread: null }
   })
 }
 

@@ -54,6 +54,7 @@ const hangingOn = (table: Hollowed): { name: keyof Database; columns: readonly s
     const isTheirs = links.length > 0 && links.every(({ to }) => to === table) && name !== 'project'
     return isTheirs ? [{ name, columns: links.map(({ column }) => column) }] : []
   }),
+  ...(table === 'company' ? [{ name: 'inquiry' as const, columns: ['companyId'] }] : []),
   ...(table === 'coordinator' ? [{ name: 'coordinatorDays' as const, columns: ['coordinatorId'] }] : []),
 ]
 

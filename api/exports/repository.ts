@@ -41,6 +41,8 @@ const wrappedKeyOf = (table: TableName): RawBuilder<unknown> | undefined => {
   if (table === 'bookingMessage')
     return sql`(select wrapped from sealing_key join booking on booking.sealing_key_id = sealing_key.id
       where booking.id = booking_message.booking_id)`
+  if (table === 'inquiryMessage')
+    return sql`(select inquiry.wrapped_key from inquiry where inquiry.id = inquiry_message.inquiry_id)`
   return undefined
 }
 

@@ -1,6 +1,7 @@
 import type { Database, Db, Trx } from '@repere/db'
 import type { CompanyDecision, CompanyState } from '@repere/db/vocabulary/company.ts'
 import { type Selectable, sql } from 'kysely'
+import { waitsForOwner } from './credential-repository.ts'
 
 type CompanyRow = Selectable<Database['company']>
 
@@ -18,6 +19,7 @@ export type QueuedCompany = Pick<
   | 'updatedAt'
 > & {
   state: CompanyState
+  decidedAt: Date | null
   emailVerified: boolean
   /** Other companies under the same registration: several accounts of one house, or somebody's imitation. */
   sameRegistration: number
@@ -31,14 +33,22 @@ export interface PastCompanyDecision {
   decidedAt: Date
 }
 
+/** The words of the queue: the states, and apart those unverified ones that wait for their owner. */
+export type CompanyQueueState = CompanyState | 'asked'
+
+/** The word of the queue that a company stands under. */
+export const companyQueueState = sql<CompanyQueueState>`case
+  when standing.state = 'unverified' and ${waitsForOwner} then 'asked'
+  else standing.state end`
+
 /** One page of companies in a state, the one that waited longest first. */
 export const listCompanies = async (
   db: Db,
-  { state, page, perPage }: { state: CompanyState | undefined; page: number; perPage: number },
+  { state, page, perPage }: { state: CompanyQueueState | undefined; page: number; perPage: number },
 ): Promise<{ items: QueuedCompany[]; total: number }> => {
   const rows = await selectCompanies(db)
     .select(sql<number>`count(*) over ()`.as('total'))
-    .$if(state !== undefined, (query) => query.where('standing.state', '=', state as CompanyState))
+    .$if(state !== undefined, (query) => query.where(companyQueueState, '=', state as CompanyQueueState))
     .orderBy('company.updatedAt')
     .orderBy('company.id')
     .limit(perPage)
@@ -67,6 +77,7 @@ const selectCompanies = (db: Db | Trx) =>
     .selectFrom('company')
     .innerJoin('companyStanding as standing', 'standing.companyId', 'company.id')
     .innerJoin('account', 'account.id', 'company.accountId')
+    .leftJoin('inquiryStanding as thread', 'thread.companyId', 'company.id')
     .select([
       'company.id',
       'company.legalName',
@@ -79,6 +90,7 @@ const selectCompanies = (db: Db | Trx) =>
       'company.createdAt',
       'company.updatedAt',
       'standing.state',
+      'standing.decidedAt',
       sql<boolean>`account.email_verified_at is not null`.as('emailVerified'),
       sql<number>`(select count(*) from company other
         where other.id <> company.id and other.country = company.country and other.registration = company.registration)`.as(

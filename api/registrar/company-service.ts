@@ -1,11 +1,13 @@
 import type { Db, Trx } from '@repere/db'
-import type { CompanyDecision, CompanyState } from '@repere/db/vocabulary/company.ts'
+import type { CompanyDecision } from '@repere/db/vocabulary/company.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
+import { readThreads, type Thread } from '../inquiries/service.ts'
 import { companyDecided } from '../mail/templates/company-decided.ts'
 import { refuse } from '../problem.ts'
 import {
+  type CompanyQueueState,
   findCompany,
   findCompanyOwner,
   insertCompanyDecision,
@@ -19,17 +21,18 @@ import { canDecideOnCompany, companyDecisionsFrom, needsReason } from './rules.t
 import type { Place } from './service.ts'
 
 export type DeskCompany = QueuedCompany & {
+  thread: Thread | null
   history: PastCompanyDecision[]
   allowedDecisions: CompanyDecision[]
 }
 
 /** A page of companies in a state, each with its past and what may be decided on it. */
 export const readCompanies = async (
-  { db }: Pick<Deps, 'db'>,
-  query: Place & { state: CompanyState },
+  { db, sealer }: Pick<Deps, 'db' | 'sealer'>,
+  query: Place & { state: CompanyQueueState },
 ): Promise<{ items: DeskCompany[]; total: number }> => {
   const { items, total } = await listCompanies(db, query)
-  return { items: await withCompanyPast(db, items), total }
+  return { items: await withCompanyPast(sealer, db, items), total }
 }
 
 /** Decides on a company as it stands under the lock: the decision is kept with the registration it judged. */
@@ -66,18 +69,24 @@ export const decideOnCompany = async (
       })
       await deps.mailer.enqueue(trx, { to: owner.email, accountId: owner.id, letter })
     }
-    const [after] = await withCompanyPast(trx, [(await findCompany(trx, companyId)) ?? company])
+    const [after] = await withCompanyPast(deps.sealer, trx, [(await findCompany(trx, companyId)) ?? company])
     return after ?? refuse('company-not-found')
   })
 }
 
-const withCompanyPast = async (db: Db | Trx, items: QueuedCompany[]): Promise<DeskCompany[]> => {
+const withCompanyPast = async (
+  sealer: Deps['sealer'],
+  db: Db | Trx,
+  items: QueuedCompany[],
+): Promise<DeskCompany[]> => {
+  const threads = await readThreads({ sealer }, db, 'company', items)
   const histories = await listCompanyHistories(
     db,
     items.map(({ id }) => id),
   )
   return items.map((item) => ({
     ...item,
+    thread: threads.get(item.id) ?? null,
     history: histories.get(item.id) ?? [],
     allowedDecisions: [...companyDecisionsFrom[item.state]],
   }))

@@ -6,6 +6,7 @@ import { locales } from '@repere/db/vocabulary/locale.ts'
 import { templatePurposes } from '@repere/db/vocabulary/template-purpose.ts'
 import { access } from '../http/access.ts'
 import { evidence } from '../http/evidence-shape.ts'
+import { inquiryThread } from '../http/inquiry-shape.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { day, id, instant, pageOf, pageQuery, paragraphs } from '../http/shapes.ts'
@@ -14,9 +15,18 @@ const reason = paragraphs(500).default('')
 
 const onlyRegistrars = ['sign-in-required', 'wrong-role'] as const
 
-const waiting = z.strictObject({ waiting: z.int(), oldest: instant.nullable(), late: z.int() })
+const waiting = z.strictObject({
+  waiting: z.int(),
+  oldest: instant.nullable(),
+  late: z.int(),
+  asked: z.int(),
+  longestAsked: instant.nullable(),
+})
 
-/** What waits for a registrar: how many, since when, and how many for longer than the aim of five days. */
+/**
+ * What waits for a registrar: how many, since when, and how many for longer than the aim of five days; and what waits for
+ * its owner's answer.
+ */
 const registrarDesk = z.strictObject({ credentials: waiting, companies: waiting }).openapi('RegistrarDesk')
 
 export type RegistrarDeskShape = z.infer<typeof registrarDesk>
@@ -43,6 +53,7 @@ export const queuedCredential = z
     refused: z.boolean(),
     endsOn: day.nullable(),
     evidence: evidence.nullable(),
+    thread: inquiryThread.nullable(),
     /** How many other people sent the very same document. */
     sameEvidenceElsewhere: z.int(),
     coordinator: z.strictObject({
@@ -71,11 +82,12 @@ export const listQueueRoute = createRoute({
   path: '/registrar/credentials',
   tags: ['registrar'],
   summary: 'Declared credentials, the oldest first',
-  description: '`declared` holds those that wait; the refused ones have a list of their own.',
+  description:
+    '`declared` holds those that wait for a registrar, `asked` those that wait for their owner; the refused ones have a list of their own.',
   ...access('registrar'),
   request: {
     query: z.strictObject({
-      state: z.enum([...credentialStates, 'refused']).default('declared'),
+      state: z.enum([...credentialStates, 'refused', 'asked']).default('declared'),
       ...pageQuery,
     }),
   },
@@ -178,6 +190,7 @@ export const queuedCompany = z
     emailVerified: z.boolean(),
     state: z.enum(companyStates),
     sameRegistration: z.int(),
+    thread: inquiryThread.nullable(),
     createdAt: instant,
     updatedAt: instant,
     history: z.array(
@@ -201,7 +214,9 @@ export const listCompaniesRoute = createRoute({
   tags: ['registrar'],
   summary: 'Companies, the one unchanged for longest first',
   ...access('registrar'),
-  request: { query: z.strictObject({ state: z.enum(companyStates).default('unverified'), ...pageQuery }) },
+  request: {
+    query: z.strictObject({ state: z.enum([...companyStates, 'asked']).default('unverified'), ...pageQuery }),
+  },
   responses: {
     200: jsonAnswer('A page of companies', pageOf(queuedCompany)),
     ...refusals(...onlyRegistrars, 'invalid-request'),

@@ -24,13 +24,14 @@ export interface QueuedCredential {
   state: CredentialState
   standing: Standing
   endsOn: Day | null
+  decidedAt: Date | null
   displayName: string
   slug: string
   publishedAt: Date | null
 }
 
-/** The words of the queue: the states of a badge, and the refused ones apart from those that still wait. */
-export type QueueState = CredentialState | 'refused'
+/** The words of the queue: the states of a badge; the refused, and those that wait for their owner, apart. */
+export type QueueState = CredentialState | 'refused' | 'asked'
 
 /** One page of live declarations in a state, the oldest first. */
 export const listQueue = async (
@@ -80,15 +81,22 @@ const refused = sql<boolean>`(standing.refused and not exists (
   select from credential_evidence evidence where evidence.credential_id = standing.credential_id
     and evidence.file_id is not null and evidence.uploaded_at > standing.decided_at))`
 
+/** The owner has a question to answer. */
+export const waitsForOwner = sql<boolean>`(thread.asked_at is not null)`
+
 /** The word of the queue that a declaration stands under on a day. */
 export const queueStateOn = (today: Day) =>
-  sql<QueueState>`case when ${refused} then 'refused' else credential_state(standing.standing, standing.ends_on, ${today}::date) end`
+  sql<QueueState>`case
+    when ${refused} then 'refused'
+    when standing.standing = 'declared' and ${waitsForOwner} then 'asked'
+    else credential_state(standing.standing, standing.ends_on, ${today}::date) end`
 
 const selectQueued = (db: Db | Trx, today: Day) =>
   db
     .selectFrom('credential')
     .innerJoin('credentialStanding as standing', 'standing.credentialId', 'credential.id')
     .innerJoin('coordinator', 'coordinator.id', 'credential.coordinatorId')
+    .leftJoin('inquiryStanding as thread', 'thread.credentialId', 'credential.id')
     .select([
       'credential.id',
       'credential.coordinatorId',
@@ -98,6 +106,7 @@ const selectQueued = (db: Db | Trx, today: Day) =>
       'credential.expiresOn',
       'credential.declaredAt',
       'standing.endsOn',
+      'standing.decidedAt',
       'coordinator.displayName',
       'coordinator.slug',
       'coordinator.publishedAt',

@@ -49,6 +49,7 @@ describe('the queue', () => {
       endsOn: null,
       evidence: null,
       sameEvidenceElsewhere: 0,
+      thread: null,
       coordinator: { displayName: 'Tess Marchandeau', slug: null, published: false },
       history: [],
       allowedDecisions: ['document-seen', 'confirm', 'refuse'],

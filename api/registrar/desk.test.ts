@@ -9,12 +9,14 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
+const nobodyAsked = { asked: 0, longestAsked: null }
+
 test('the desk says what waits, since when, and what waits for longer than five days', async () => {
   // Days pass here: each morning begins by signing in.
   const desk = async () => (await (await aRegistrar(api)).client.get('/api/registrar/desk')).body
   expect(await desk()).toEqual({
-    credentials: { waiting: 0, oldest: null, late: 0 },
-    companies: { waiting: 0, oldest: null, late: 0 },
+    credentials: { waiting: 0, oldest: null, late: 0, ...nobodyAsked },
+    companies: { waiting: 0, oldest: null, late: 0, ...nobodyAsked },
   })
   const { client } = await signUp(api, 'coordinator')
   const begun = api.clock.now().toISOString()
@@ -25,8 +27,8 @@ test('the desk says what waits, since when, and what waits for longer than five 
   api.clock.advance({ days: 5.1 })
   await client.post('/api/me/credentials', { code: 'IC-BECTU-REG' })
   expect(await desk()).toEqual({
-    credentials: { waiting: 3, oldest: begun, late: 2 },
-    companies: { waiting: 1, oldest: begun, late: 1 },
+    credentials: { waiting: 3, oldest: begun, late: 2, ...nobodyAsked },
+    companies: { waiting: 1, oldest: begun, late: 1, ...nobodyAsked },
   })
   const { client: decider } = await aRegistrar(api)
   await decider.post(`/api/registrar/credentials/${first.id}/decisions`, {

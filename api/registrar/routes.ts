@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
+import { presentThread } from '../inquiries/service.ts'
 import { type DeskCompany, decideOnCompany, readCompanies } from './company-service.ts'
 import {
   decideCompanyRoute,
@@ -56,10 +57,12 @@ export const registrarRoutes = (deps: Deps) =>
       return c.json(presentCompany(decided), 201)
     })
 
-const presentWaiting = ({ waiting, oldest, late }: Waiting) => ({
+const presentWaiting = ({ waiting, oldest, late, asked, longestAsked }: Waiting) => ({
   waiting,
   oldest: oldest?.toISOString() ?? null,
   late,
+  asked,
+  longestAsked: longestAsked?.toISOString() ?? null,
 })
 
 const presentCredential = (credential: DeskCredential): QueuedCredentialShape => ({
@@ -74,6 +77,7 @@ const presentCredential = (credential: DeskCredential): QueuedCredentialShape =>
   endsOn: credential.endsOn,
   evidence: credential.evidence,
   sameEvidenceElsewhere: credential.sameEvidenceElsewhere,
+  thread: credential.thread && presentThread(credential.thread),
   coordinator: {
     displayName: credential.displayName,
     slug: credential.publishedAt ? credential.slug : null,
@@ -106,6 +110,7 @@ const presentCompany = (company: DeskCompany): QueuedCompanyShape => ({
   emailVerified: company.emailVerified,
   state: company.state,
   sameRegistration: company.sameRegistration,
+  thread: company.thread && presentThread(company.thread),
   createdAt: company.createdAt.toISOString(),
   updatedAt: company.updatedAt.toISOString(),
   history: company.history.map(({ decision, country, registration, reason, decidedAt }) => ({

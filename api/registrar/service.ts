@@ -7,6 +7,7 @@ import { record } from '../events/service.ts'
 import { listEvidence, listSameElsewhere } from '../evidence/service.ts'
 import type { EvidenceShape } from '../http/evidence-shape.ts'
 import type { SignedIn } from '../http/router.ts'
+import { readThreads, type Thread } from '../inquiries/service.ts'
 import { credentialDecided } from '../mail/templates/credential-decided.ts'
 import { refuse } from '../problem.ts'
 import {
@@ -41,6 +42,7 @@ export interface Place {
 
 export type DeskCredential = QueuedCredential & {
   evidence: EvidenceShape | null
+  thread: Thread | null
   sameEvidenceElsewhere: number
   history: PastDecision[]
   allowedDecisions: CredentialDecision[]
@@ -181,8 +183,10 @@ const withPast = async (
     db,
     [...documents.values()].map(({ id }) => id),
   )
+  const threads = await readThreads({ sealer }, db, 'credential', items)
   return items.map((item) => ({
     ...item,
+    thread: threads.get(item.id) ?? null,
     evidence: documents.get(item.id) ?? null,
     sameEvidenceElsewhere: same.get(documents.get(item.id)?.id ?? '') ?? 0,
     history: histories.get(item.id) ?? [],

@@ -70,6 +70,10 @@ const written = {
   laterName: 'nom-suivant-Mangouste',
   fileName: 'Fichier-Mangouste',
   fileText: 'Contenu-Suricate',
+  credentialQuestion: 'question-Hérisson sur le titre',
+  credentialAnswer: 'réponse-Tatou sur le titre',
+  companyQuestion: 'question-Pangolin sur la société',
+  companyAnswer: 'réponse-Fourmilier sur la société',
   templateNameFr: 'Motif-Ragondin',
   templateNameEn: 'Reason-Coypu',
   templateFr: 'texte-Castor à reprendre',
@@ -182,6 +186,11 @@ const theCoordinator = async (api: TestApi, registrar: TestPerson): Promise<Test
     decision: 'refuse',
     reason: written.credentialReason,
   })
+  api.clock.advance({ minutes: 1 })
+  await registrar.client.post(`/api/registrar/credentials/${credential.id}/questions`, {
+    body: written.credentialQuestion,
+  })
+  await client.post(`/api/me/credentials/${credential.id}/answers`, { body: written.credentialAnswer })
   await client.put('/api/me/profile/publication', { consent: true })
   const { body: shared } = await client.post('/api/me/credentials', { code: 'IC-IDC' })
   await registrar.client.post(`/api/registrar/credentials/${shared.id}/decisions`, {
@@ -208,6 +217,11 @@ const theProduction = async (api: TestApi, registrar: TestPerson): Promise<TestP
     decision: 'verify',
     reason: written.companyReason,
   })
+  api.clock.advance({ minutes: 1 })
+  await registrar.client.post(`/api/registrar/companies/${body.id}/questions`, {
+    body: written.companyQuestion,
+  })
+  await person.client.post('/api/companies/current/answers', { body: written.companyAnswer })
   return person
 }
 
@@ -404,6 +418,18 @@ const theCanaries = async (
     { column: 'project.id', marker: project, before: ['production', 'registrar'] },
     { column: 'revision.before', marker: written.oldName, before: ['registrar'] },
     { column: 'revision.after', marker: written.laterName, before: ['registrar'] },
+    ...[written.credentialQuestion, written.credentialAnswer].map((marker) => ({
+      column: 'inquiryMessage.bodySealed',
+      marker,
+      before: ['coordinator', 'registrar'] as const,
+      sealed: true as const,
+    })),
+    ...[written.companyQuestion, written.companyAnswer].map((marker) => ({
+      column: 'inquiryMessage.bodySealed',
+      marker,
+      before: ['production', 'registrar'] as const,
+      sealed: true as const,
+    })),
     { column: 'reasonTemplate.nameFr', marker: written.templateNameFr, before: ['registrar'] },
     { column: 'reasonTemplate.nameEn', marker: written.templateNameEn, before: ['registrar'] },
     { column: 'reasonTemplate.textFr', marker: written.templateFr, before: ['registrar'] },

@@ -112,7 +112,6 @@ const withoutCanary = new Set([
     'reasonTemplate.purpose',
     'reasonTemplate.withdrawalCode',
     'inquiryMessage.party',
-    'inquiryMessage.bodySealed',
     'inquiry.wrappedKey',
   ],
   ...['event.kind', 'event.actorRole', 'event.subjectKind'],

@@ -28,7 +28,9 @@ const everythingSealed = async ({ database: { ownerDb }, deps: { sealer } }: Tes
       from booking join sealing_key on sealing_key.id = booking.sealing_key_id where wrapped is not null
     union all select wrapped, array[body_sealed]
       from booking_message join booking on booking.id = booking_id
-      join sealing_key on sealing_key.id = booking.sealing_key_id where wrapped is not null`.execute(ownerDb)
+      join sealing_key on sealing_key.id = booking.sealing_key_id where wrapped is not null
+    union all select wrapped_key, array[body_sealed]
+      from inquiry_message join inquiry on inquiry.id = inquiry_id`.execute(ownerDb)
   return [
     ...mails.flatMap(({ contentSealed }) =>
       contentSealed ? sealer.forPurpose('mail').open(contentSealed) : [],

@@ -35,6 +35,11 @@ const spelledOut: Partial<Record<TableName, readonly Link[]>> = {
     { column: 'companyId', to: 'company' },
   ],
   contactBlock: [{ column: 'coordinatorId', to: 'coordinator' }],
+  inquiry: [
+    { column: 'credentialId', to: 'credential' },
+    { column: 'companyId', to: 'company' },
+  ],
+  inquiryMessage: [{ column: 'inquiryId', to: 'inquiry' }],
   mentoringPair: [
     { column: 'traineeId', to: 'coordinator' },
     { column: 'leadId', to: 'coordinator' },

@@ -43,7 +43,7 @@ export interface InquiryStandingTable {
   credentialId: string | null
   companyId: string | null
   answeredAt: Date | null
-  /** Since when the owner has a question to answer; null when they have none. */
+  /** Since when the owner has a question that neither an answer nor a decision followed; null when they have none. */
   askedAt: Date | null
 }
 
@@ -52,5 +52,5 @@ export const inquiryStanding: Dictionary<InquiryStandingTable> = {
   credentialId: column('on which credential', 'registrar', 'account'),
   companyId: column('or on which company', 'registrar', 'account'),
   answeredAt: column('last answer', 'registrar', 'account'),
-  askedAt: column('the first question without an answer', 'registrar', 'account'),
+  askedAt: column('the first question still open', 'registrar', 'account'),
 }
