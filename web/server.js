@@ -17,8 +17,13 @@ const always = {
   'x-frame-options': 'DENY',
 }
 
+// The worker that reads PDFs keeps the policy it came with: it may run its own decoders, and reach nothing.
+const readerOfPdfs = /\/pdf\.worker[^/]*\.mjs$/
+
 const server = createServer((request, response) => {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
+  if (readerOfPdfs.test(request.url ?? ''))
+    response.setHeader('content-security-policy', "default-src 'none'; script-src 'wasm-unsafe-eval'")
   // "Unchanged" carries no policy: a browser would lay this one over the kept page, and show it without its styles.
   const writeHead = response.writeHead.bind(response)
   response.writeHead = (status, ...rest) => {

@@ -10,7 +10,7 @@ export const send = async (page: Page, method: 'POST' | 'PUT', path: string, dat
   )
   const answer = await page.request.fetch(`/api${path}`, { method, data, headers: { origin } })
   if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`)
-  return answer.json()
+  return answer.status() === 204 ? undefined : answer.json()
 }
 
 /** A PDF of one page, as an issuer might send it. */

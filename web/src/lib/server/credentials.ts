@@ -34,7 +34,7 @@ export async function declareCredential(event: RequestEvent, back: string) {
       issuedOn: m.listing_issued_wrong(),
       expiresOn: m.listing_expires_wrong(),
     })
-  setFlash(event, m.listing_declared())
+  setFlash(event, m.evidence_declared())
   redirect(303, to(back))
 }
 

@@ -1,6 +1,7 @@
 import { apiFor } from '#lib/api.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { declareCredential, removeCredential } from '#lib/server/credentials.ts'
+import { removeEvidence, uploadEvidence } from '#lib/server/evidence.ts'
 import { readProfile } from '#lib/server/profile.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { shareCredential, unshareCredential } from '#lib/server/verification.ts'
@@ -27,6 +28,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   declare: (event) => declareCredential(event, '/me/credentials'),
   remove: (event) => removeCredential(event, '/me/credentials'),
+  evidence: (event) => uploadEvidence(event, '/me/credentials'),
+  removeEvidence: (event) => removeEvidence(event, '/me/credentials'),
   share: (event) => shareCredential(event, '/me/credentials'),
   unshare: (event) => unshareCredential(event, '/me/credentials'),
 }

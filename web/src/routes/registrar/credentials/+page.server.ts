@@ -6,7 +6,7 @@ import { sayRefusal } from '#lib/dates/typed-days-words.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { pickLine } from '#lib/registrar/queue.ts'
 import { bodyOf } from '#lib/server/answer.ts'
-import { refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
+import { optionalText, refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { confirmForm, fillForm, goOn, placeIn, reasonIn } from '#lib/server/registrar.ts'
 import { requireRole } from '#lib/server/require.ts'
@@ -61,14 +61,19 @@ export const actions: Actions = {
         reason,
         code: decision === 'withdraw' ? code : null,
         validUntil: until?.ok ? until.day : null,
+        evidenceId: optionalText(form, 'evidenceId') ?? null,
       },
     })
-    if (!response.ok)
-      return refuseForm(await problemOf(response), form, locale, {
+    if (!response.ok) {
+      const refusal = await problemOf(response)
+      if (refusal.code === 'evidence-missing')
+        return refuseFields(form, locale, { reason: m.evidence_reason_missing() })
+      return refuseForm(refusal, form, locale, {
         reason: m.registrar_reason_wrong(),
         code: m.registrar_code_wrong(),
         validUntil: m.registrar_valid_until_wrong(),
       })
+    }
     const { coordinator } = await response.json()
     return goOn(
       event,

@@ -5,6 +5,7 @@ import { countIn } from '#lib/listing/figures.ts'
 import { steps } from '#lib/listing/steps.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { declareCredential, removeCredential } from '#lib/server/credentials.ts'
+import { removeEvidence, uploadEvidence } from '#lib/server/evidence.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { refuseForm } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
@@ -15,6 +16,8 @@ import type { Actions } from './$types.ts'
 export const actions: Actions = {
   declare: (event) => declareCredential(event, steps.credentials.path),
   remove: (event) => removeCredential(event, steps.credentials.path),
+  evidence: (event) => uploadEvidence(event, steps.credentials.path),
+  removeEvidence: (event) => removeEvidence(event, steps.credentials.path),
   experience: async (event) => {
     requireRole(event, 'coordinator')
     const form = await event.request.formData()
