@@ -32,6 +32,7 @@ import { jobSheetsRoutes } from './job-sheets/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 
 import { mentoringRoutes } from './mentoring/routes.ts'
+import { photosRoutes } from './photos/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { creditsRoutes } from './profiles/credit-routes.ts'
 import { profilesRoutes } from './profiles/routes.ts'
@@ -64,6 +65,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', profilesRoutes(deps))
     .route('/api', creditsRoutes(deps))
     .route('/api', mentoringRoutes(deps))
+    .route('/api', photosRoutes(deps))
     .route('/api', credentialsRoutes(deps))
     .route('/api', verificationsRoutes(deps))
     .route('/api', evidenceRoutes(deps))

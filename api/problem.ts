@@ -34,6 +34,7 @@ export const problemCodes = [
   'pair-exists',
   'pair-does-not-fit',
   'pair-awaits-other',
+  'photo-not-found',
   'credit-not-found',
   'credits-full',
   'credential-not-found',

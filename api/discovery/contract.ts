@@ -62,6 +62,7 @@ export const coordinatorCard = z
     free: z.strictObject({ days: z.int(), of: z.int() }).optional(),
     calendarConfirmedOn: day.nullable(),
     paused: z.boolean(),
+    photo: z.uuid().optional(),
     mentoring: z.enum(['takes-shadows', 'seeks-lead']).optional(),
     highlights: z
       .strictObject({

@@ -56,7 +56,8 @@ export const getProfile = async (
   return profile ? { ...profile, contact: undefined } : refuse('coordinator-not-found')
 }
 
-const profileViewerOf = async (
+/** With whose eyes an account reads a profile. */
+export const profileViewerOf = async (
   deps: Stand,
   account: SignedIn | null,
   slug: string,

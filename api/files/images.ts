@@ -14,6 +14,8 @@ export interface Redraw {
   /** No side longer than that, in pixels; smaller pictures stay as they are. */
   maxSide: number
   crop?: Crop | undefined
+  /** A square of that side instead: what sticks out of it is cut off evenly. */
+  square?: boolean
   as: Exclude<MediaType, 'application/pdf'>
 }
 
@@ -26,7 +28,10 @@ const inTurn = createTurns({ running: 2, waiting: 8 })
  * Draws a JPEG or PNG anew: what is kept is pixels alone, turned as they are seen, without the place and the camera
  * that took them. Refuses one that is damaged, or too large to be opened safely: its header tells before it is read.
  */
-export const redrawImage = (bytes: Uint8Array, { maxSide, crop, as }: Redraw): Promise<Buffer> =>
+export const redrawImage = (
+  bytes: Uint8Array,
+  { maxSide, crop, square = false, as }: Redraw,
+): Promise<Buffer> =>
   inTurn(async () => {
     try {
       const sharp = await loadSharp()
@@ -38,7 +43,9 @@ export const redrawImage = (bytes: Uint8Array, { maxSide, crop, as }: Redraw): P
       if (width * height > maxPixels) return refuse('image-too-large')
       const upright = sharp(bytes, options).autoOrient().timeout({ seconds: 5 })
       const cut = crop ? upright.extract(areaOf(crop, autoOrient)) : upright
-      const fitted = cut.resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true })
+      const fitted = square
+        ? cut.resize(maxSide, maxSide, { fit: 'cover' })
+        : cut.resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true })
       return await (as === 'image/png'
         ? fitted.png()
         : fitted.flatten({ background: '#fff' }).jpeg({ quality: 85 })

@@ -31,7 +31,7 @@ type Shelf = Pick<Deps, 'sealer' | 'config'>
 export const takeFile = async (
   sent: File,
   accepted: Accepted,
-  redraw: { maxSide: number; crop?: Crop; as?: 'image/jpeg' },
+  redraw: { maxSide: number; crop?: Crop; square?: true; as?: 'image/jpeg' },
 ): Promise<TakenFile> => {
   if (sent.size > accepted.maxBytes) refuse('file-too-large')
   const original = Buffer.from(await sent.arrayBuffer())
@@ -42,7 +42,12 @@ export const takeFile = async (
   if (held === 'application/pdf')
     return { bytes: original, mediaType: held, name: shownName(sent.name, held), sha256 }
   const mediaType = redraw.as ?? held
-  const bytes = await redrawImage(original, { maxSide: redraw.maxSide, crop: redraw.crop, as: mediaType })
+  const bytes = await redrawImage(original, {
+    maxSide: redraw.maxSide,
+    crop: redraw.crop,
+    square: redraw.square ?? false,
+    as: mediaType,
+  })
   return { bytes, mediaType, name: shownName(sent.name, mediaType), sha256 }
 }
 

@@ -26,6 +26,7 @@ export const limits = {
   'list-upload': { points: 30, seconds: hour, by: ['account'] },
   invitation: { points: 60, seconds: hour, by: ['address'] },
   search: { points: 600, seconds: 5 * minute, by: ['address', 'account'], alone: true },
+  'photo-view': { points: 3_000, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'profile-view': { points: 300, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   verification: { points: 60, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'new-coordinator': { points: 15, seconds: day, by: ['company'] },

@@ -45,6 +45,7 @@ export const meanings = {
     title: 'A pair is one person in training and one who leads, in the same discipline',
   },
   'pair-awaits-other': { status: 409, title: 'The other side has to agree' },
+  'photo-not-found': { status: 404, title: 'No such picture' },
   'credit-not-found': { status: 404, title: 'No such credit' },
   'credits-full': { status: 409, title: 'The list of credits is full' },
   'credential-not-found': { status: 404, title: 'No such credential' },

@@ -78,6 +78,7 @@ export const publicProfile = z
     firstAid: z.literal(true).optional(),
     codeOfConduct: z.strictObject({ name: z.string(), link: z.string().nullable() }).optional(),
     credits: z.array(shownCredit).optional(),
+    photo: z.uuid().optional().openapi({ description: 'Its name at `/photos/{id}`.' }),
     pairs: z.array(shownPair).optional(),
     contact: z
       .strictObject({ legalName: z.string().nullable(), email: z.string(), phone: z.string().nullable() })

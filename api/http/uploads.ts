@@ -9,6 +9,7 @@ const megabyte = 1_048_576
 /** The operations that take a form with a file; everything else speaks JSON. A test compares with the document. */
 export const uploads: readonly (readonly [method: string, path: string])[] = [
   ['PUT', '/api/me/credentials/{id}/evidence'],
+  ['PUT', '/api/me/profile/photo'],
   ['POST', '/api/registrar/imports'],
 ]
 

@@ -74,6 +74,7 @@ const visibility = z.strictObject({
   firstAid: anyone.optional(),
   codeOfConduct: anyone.optional(),
   credits: anyone.optional(),
+  photo: anyone.optional(),
 })
 
 /** The whole profile as its owner writes it: what is absent is emptied. */
@@ -168,6 +169,7 @@ export const ownProfile = z
     codeOfConduct: z.strictObject({ name: z.string(), link: z.string().nullable() }).nullable(),
     legalName: z.string().nullable(),
     phone: z.string().nullable(),
+    photo: z.uuid().nullable(),
     email: z.string(),
     emailVerified: z.boolean(),
     timeZone: z.string(),

@@ -44,6 +44,7 @@ const full: Profile = {
   credentials: [],
   credits: [],
   pairs: [],
+  photo: '6f1d3c62-0c55-4c7e-9e1f-2b1a5f0f7a11',
   calendarConfirmedOn: '2027-03-01',
 }
 
@@ -67,10 +68,10 @@ describe('a field of choice', () => {
     expect(shown[field] !== undefined).toBe(table[audience][viewer])
   })
 
-  test('is public until its owner chose, but the rate and the permits', () => {
+  test('is public until its owner chose, but the rate, the permits and the portrait', () => {
     const shown = presentProfile(full, 'public')
     const hidden = choiceFields.filter((field: ChoiceField) => shown[field] === undefined)
-    expect(hidden).toEqual(['rate', 'workPermits'])
+    expect(hidden).toEqual(['rate', 'workPermits', 'photo'])
     expect(presentProfile(full, 'after-acceptance').rate).toBeUndefined()
     expect(presentProfile(full, 'verified-production').workPermits).toBeUndefined()
     expect(presentProfile(full, 'after-acceptance').workPermits).toEqual(['eu-eea'])

@@ -97,6 +97,8 @@ export interface Profile {
   credentials: ProfileCredential[]
   credits: DatedCredit[]
   pairs: ShownPair[]
+  /** The public name of the portrait. */
+  photo: string | null
   calendarConfirmedOn: Day | null
 }
 
@@ -157,6 +159,7 @@ export const presentProfile = (profile: Profile, viewer: Viewer) => {
       'credits',
       profile.credits.map((credit) => presentCredit(credit, viewer)),
     ),
+    photo: chosen('photo', profile.photo ?? undefined),
     pairs: chosen('mentoring', presentPairs(profile.pairs, viewer)),
     contact:
       viewer === 'after-acceptance' || viewer === 'me'

@@ -87,12 +87,15 @@ const selectProfile = (db: Db | Trx) =>
     .innerJoin('account', 'account.id', 'coordinator.accountId')
     .leftJoin('calendar', 'calendar.coordinatorId', 'coordinator.id')
     .selectAll('coordinator')
+    .leftJoin('photo', 'photo.coordinatorId', 'coordinator.id')
+    .select(['photo.id as photoId'])
     .select(['account.email', 'account.emailVerifiedAt', 'calendar.confirmedAt', 'calendar.knownUntil'])
 
 type ProfileRow = CoordinatorRow & {
   email: string
   emailVerifiedAt: Date | null
   confirmedAt: Date | null
+  photoId: string | null
   knownUntil: Day | null
 }
 
@@ -166,6 +169,7 @@ const toProfile = (row: ProfileRow): Omit<OwnProfile, 'languages' | 'credentials
   codeOfConduct: row.codeOfConduct === null ? null : { name: row.codeOfConduct, link: row.codeOfConductLink },
   legalName: row.legalName,
   phone: row.phone,
+  photo: row.photoId,
   email: row.email,
   timeZone: row.timeZone,
   daysVisibility: row.daysVisibility,

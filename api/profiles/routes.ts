@@ -74,6 +74,7 @@ const presentOwn = (profile: OwnProfile): OwnProfileShape => ({
   codeOfConduct: profile.codeOfConduct,
   legalName: profile.legalName,
   phone: profile.phone,
+  photo: profile.photo,
   email: profile.email,
   emailVerified: profile.emailVerified,
   timeZone: profile.timeZone,

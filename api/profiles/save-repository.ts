@@ -9,7 +9,7 @@ import { freeSlug } from './slug-rules.ts'
 /** What a save replaces. Slug, publication and pause have doors of their own. */
 export type ProfileFields = Omit<
   Profile,
-  'slug' | 'email' | 'paused' | 'credentials' | 'credits' | 'pairs' | 'calendarConfirmedOn'
+  'slug' | 'email' | 'paused' | 'credentials' | 'credits' | 'pairs' | 'photo' | 'calendarConfirmedOn'
 > & { timeZone: string }
 
 /** Replaces the whole profile, column by column: what is absent becomes empty. */

@@ -22,7 +22,7 @@ import {
 import { isProvisional, toSlug } from './slug-rules.ts'
 import { chooseTitle } from './title-rules.ts'
 
-export { type PresentedProfile, presentProfile, type Viewer } from './present-rules.ts'
+export { canSee as canSeeField, type PresentedProfile, presentProfile, type Viewer } from './present-rules.ts'
 
 type Stand = Pick<Deps, 'db' | 'clock' | 'sealer'>
 

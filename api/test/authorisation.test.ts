@@ -5,7 +5,7 @@ import { workImports } from '../imports/service.ts'
 import { createTestApi, freshAddress, type TestApi } from './api.ts'
 import { aCoordinator, aProduction, aProject, aRequest, dayFromNow, describedBrief } from './bookings.ts'
 import type { TestAnswer, TestClient } from './client.ts'
-import { aForm, aPdf } from './files.ts'
+import { aForm, aPdf, aPhoto } from './files.ts'
 import { bring, csv, mailedToken, tryOut } from './imports.ts'
 import { type Operation, readOperations } from './operations.ts'
 import { aRegistrar, signUp, type TestPerson, testPassword } from './people.ts'
@@ -133,6 +133,11 @@ const givenCode = async () => {
   return { id, code: body.code as string }
 }
 const checkedCredential = async (): Promise<Thing> => ({ id: (await givenCode()).id, known: ['coordinator'] })
+/** A portrait nobody else is shown: its own name answers to its owner alone. */
+const ownPhoto = async (): Promise<Thing> => {
+  const { body } = await world.coordinator.client.put('/api/me/profile/photo', aForm(await aPhoto()))
+  return { id: body.id, known: ['coordinator'] }
+}
 const ownCredit = async (): Promise<Thing> => ({
   id: (await world.coordinator.client.post('/api/me/credits', credit)).body.id,
   known: ['coordinator'],
@@ -262,6 +267,9 @@ const rows: Record<string, Row> = {
   'PUT /api/me/credits/{id}': { thing: ownCredit, body: credit },
   'PUT /api/me/credits/{id}/position': { thing: ownCredit, body: { position: 0 } },
   'DELETE /api/me/credits/{id}': { thing: ownCredit },
+  'PUT /api/me/profile/photo': { body: aForm(aPdf()) },
+  'DELETE /api/me/profile/photo': {},
+  'GET /api/photos/{id}': { thing: ownPhoto },
   'GET /api/me/mentoring': {},
   'POST /api/me/mentoring': {
     body: { coordinator: nobody.slug, side: 'trainee', discipline: 'intimacy' },

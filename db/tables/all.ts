@@ -35,6 +35,7 @@ import { label } from './label.ts'
 import { mail } from './mail.ts'
 import { mailRefusal } from './mail-refusal.ts'
 import { mentoringPair } from './mentoring-pair.ts'
+import { photo } from './photo.ts'
 import { project } from './project.ts'
 import { projectPhase } from './project-phase.ts'
 import { publishedCoordinator } from './published-coordinator.ts'
@@ -98,6 +99,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   importRow,
   invitation,
   mailRefusal,
+  photo,
   project,
   projectPhase,
   publishedCoordinator,

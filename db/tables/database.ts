@@ -33,6 +33,7 @@ import type { LabelTable } from './label.ts'
 import type { MailTable } from './mail.ts'
 import type { MailRefusalTable } from './mail-refusal.ts'
 import type { MentoringPairTable } from './mentoring-pair.ts'
+import type { PhotoTable } from './photo.ts'
 import type { ProjectTable } from './project.ts'
 import type { ProjectPhaseTable } from './project-phase.ts'
 import type { PublishedCoordinatorTable } from './published-coordinator.ts'
@@ -99,6 +100,7 @@ export interface Database {
   importRow: ImportRowTable
   invitation: InvitationTable
   mailRefusal: MailRefusalTable
+  photo: PhotoTable
   project: ProjectTable
   projectPhase: ProjectPhaseTable
   publishedCoordinator: PublishedCoordinatorTable

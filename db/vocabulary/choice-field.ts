@@ -22,14 +22,15 @@ export const choiceFields = [
   'firstAid',
   'codeOfConduct',
   'credits',
+  'photo',
 ] as const
 
 export type ChoiceField = (typeof choiceFields)[number]
 
 export type Visibility = { [Field in ChoiceField]?: Audience | undefined }
 
-/** Shown to fewer until the person says otherwise: a price, and what lets others guess at a passport. */
-const reserved: Visibility = { rate: 'only-me', workPermits: 'after-acceptance' }
+/** Shown to fewer until the person says otherwise: a price, a face, and what lets others guess at a passport. */
+const reserved: Visibility = { rate: 'only-me', photo: 'only-me', workPermits: 'after-acceptance' }
 
 /** Whom a field is for. What was never chosen is public, but for the few that are {@link reserved}. */
 export const audienceOf = (visibility: Visibility, field: ChoiceField): Audience =>
@@ -57,4 +58,5 @@ export const columnsOfChoice = {
   firstAid: ['firstAid'],
   codeOfConduct: ['codeOfConduct', 'codeOfConductLink'],
   credits: [],
+  photo: [],
 } as const satisfies Record<ChoiceField, readonly string[]>

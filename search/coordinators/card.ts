@@ -33,6 +33,8 @@ export interface Card
   calendarConfirmedOn: Day | null
   /** Only when the person says something of it, to everybody. */
   mentoring?: Exclude<Mentoring, 'none'>
+  /** Only when there is one for everybody. */
+  photo?: string
   /** Only when days were asked. */
   asked?: SeenDay[]
   free?: { days: number; of: number }
@@ -63,6 +65,7 @@ export const toCard = (
     credentials: liveCredentials(person.credentials, today),
     calendarConfirmedOn: person.confirmedOn,
     paused: person.paused,
+    ...(person.photo && { photo: person.photo }),
     ...(person.mentoring && person.mentoring !== 'none' && { mentoring: person.mentoring }),
     ...(states && {
       asked: states,

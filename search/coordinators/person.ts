@@ -44,6 +44,8 @@ export interface Person {
   credentials: readonly HeldCredential[]
   /** Null when the person shows it to fewer than everybody. */
   mentoring: Mentoring | null
+  /** The public name of the portrait; null when there is none for everybody. */
+  photo: string | null
   paused: boolean
   daysVisibility: DaysVisibility
   /** The civil day, where the person lives, on which the calendar was last said to be right. */

@@ -30,6 +30,7 @@ interface Row
   levelEcoProduction: Level<'eco-production'> | null
   visibility: Visibility
   mentoring: Mentoring
+  photo: string | null
   paused: boolean
   languages: { code: LanguageCode; level: LanguageLevel }[] | null
   credentials: HeldCredential[] | null
@@ -63,6 +64,7 @@ const readWhere = async (db: Db, who: RawBuilder<boolean>, days: WantedDays): Pr
     with c as materialized (select * from coordinator where ${who})
     select c.id, c.slug, c.display_name, c.title_form, c.headline_fr, c.headline_en, c.bio_fr, c.bio_en,
       c.disciplines, c.level_intimacy, c.level_eco_production, c.base_region, c.regions, c.specialisms, c.visibility, c.mentoring,
+      (select id from photo where coordinator_id = c.id) as photo,
       c.days_visibility, c.paused_at is not null as paused,
       (k.confirmed_at at time zone c.time_zone)::date as confirmed_on, ${spoken} as languages, ${held} as credentials,
       ${days.length > 0 ? calendarOf(days) : noCalendar}
@@ -118,6 +120,7 @@ const toPerson = (row: Row): Person => {
     specialisms: row.specialisms,
     languages: row.languages ?? [],
     credentials: row.credentials ?? [],
+    photo: audienceOf(row.visibility, 'photo') === 'public' ? row.photo : null,
     mentoring: audienceOf(row.visibility, 'mentoring') === 'public' ? row.mentoring : null,
     paused: row.paused,
     daysVisibility: row.daysVisibility,

@@ -22,5 +22,6 @@ export const fieldsOfChoice: Record<ChoiceField, { label: () => string; path: st
   firstAid: { label: m.depth_first_aid_label, path: '/me/profile/practice' },
   codeOfConduct: { label: m.depth_conduct, path: '/me/profile/practice' },
   credits: { label: m.depth_credits, path: '/me/profile/credits' },
+  photo: { label: m.depth_photo, path: '/me/profile/photo' },
   mentoring: { label: m.depth_mentoring_field, path: '/me/profile/mentoring' },
 }

@@ -16,6 +16,7 @@ const toInput = ({
   paused,
   pausedAt,
   updatedAt,
+  photo,
   completeness,
   ...input
 }: OwnProfile): ProfileInput => ({

@@ -37,6 +37,7 @@ const sentences: Labels<ProblemCode> = {
     'pair-does-not-fit':
       'Un binôme réunit une personne en formation et une personne confirmée, dans le même métier.',
     'pair-awaits-other': 'C’est à l’autre personne de donner son accord.',
+    'photo-not-found': 'Cette image n’est pas ou n’est plus montrée.',
     'credit-not-found': 'Ce générique n’est plus dans votre liste.',
     'credits-full': 'Votre liste compte déjà 100 génériques : retirez-en un pour en ajouter.',
     'credential-not-found': 'Ce titre n’est plus dans votre liste.',
@@ -146,6 +147,7 @@ const sentences: Labels<ProblemCode> = {
     'pair-does-not-fit':
       'A pair is one person in training and one experienced person, in the same profession.',
     'pair-awaits-other': 'It is for the other person to agree.',
+    'photo-not-found': 'This picture is not shown, or no more.',
     'credit-not-found': 'This credit is no longer in your list.',
     'credits-full': 'Your list holds 100 credits already: take one off to add another.',
     'credential-not-found': 'This credential is no longer in your list.',
