@@ -1,10 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { confidences } from '@repere/db/vocabulary/catalogue.ts'
 import { credentialKinds, credentialStatuses } from '@repere/db/vocabulary/credential.ts'
 import { disciplines } from '@repere/db/vocabulary/discipline.ts'
 import { openToAll } from '../http/access.ts'
 import { jsonAnswer } from '../http/json.ts'
+import { day } from '../http/shapes.ts'
 
 const named = { nameFr: z.string(), nameEn: z.string() }
+
+/** What to know, with where and when it was read; `check`: nobody has checked it yet. */
+const facts = {
+  factsFr: z.string(),
+  facts: z.string(),
+  sourceUrl: z.string().nullable(),
+  confidence: z.enum(confidences),
+  checkedOn: day.nullable(),
+}
 
 /** No longer offered, and still shown where somebody holds it. */
 const retired = z.boolean()
@@ -34,8 +45,7 @@ export const referenceShape = z
         since: z.int().nullable(),
         validityMonths: z.int().nullable(),
         registrationNumber: z.string().nullable(),
-        factsFr: z.string(),
-        facts: z.string(),
+        ...facts,
         retired,
       }),
     ),
@@ -48,8 +58,7 @@ export const referenceShape = z
         name: z.string(),
         ...named,
         country: z.string(),
-        factsFr: z.string(),
-        facts: z.string(),
+        ...facts,
         retired,
       }),
     ),

@@ -12,7 +12,16 @@ export const readCatalogue = async (db: Db) => {
     db
       .selectFrom('credentialType')
       .select(['code', 'disciplines', 'kind', 'issuer', 'country', 'nameFr', 'nameEn', 'status', 'since'])
-      .select(['validityMonths', 'registrationNumber', 'factsFr', 'facts', retired])
+      .select([
+        'validityMonths',
+        'registrationNumber',
+        'factsFr',
+        'facts',
+        'sourceUrl',
+        'confidence',
+        'checkedOn',
+        retired,
+      ])
       .orderBy('position')
       .orderBy('code')
       .execute(),
@@ -24,7 +33,18 @@ export const readCatalogue = async (db: Db) => {
       .execute(),
     db
       .selectFrom('label')
-      .select(['code', 'name', 'name as nameFr', 'country', 'factsFr', 'facts', retired])
+      .select([
+        'code',
+        'name',
+        'name as nameFr',
+        'country',
+        'factsFr',
+        'facts',
+        'sourceUrl',
+        'confidence',
+        'checkedOn',
+        retired,
+      ])
       .select(({ fn }) => fn.coalesce('nameEn', 'name').as('nameEn'))
       .orderBy('position')
       .orderBy('code')

@@ -1,6 +1,6 @@
 import type { Locale } from '@repere/api/client.ts'
 
-/** A page of prose. Paragraphs are plain text; a source stands apart, with the date of the rule it names. */
+/** A page of prose. Paragraphs are plain text. */
 export interface Text {
   title: string
   lead: string
@@ -13,8 +13,6 @@ export interface Section {
   title: string
   paragraphs?: readonly string[]
   list?: readonly string[]
-  /** Rules with their date and where they stand. */
-  rules?: readonly { since: string; says: string; source: string }[]
 }
 
 /** The same page in both languages: one without the other does not compile. */

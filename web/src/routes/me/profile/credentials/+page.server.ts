@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit'
+import { apiFor } from '#lib/api.ts'
 import { to } from '#lib/links.ts'
 import { audienceIn } from '#lib/listing/audience.ts'
 import { countIn } from '#lib/listing/figures.ts'
 import { steps } from '#lib/listing/steps.ts'
 import * as m from '#lib/paraglide/messages.js'
+import { bodyOf } from '#lib/server/answer.ts'
 import { declareCredential, removeCredential } from '#lib/server/credentials.ts'
 import { removeEvidence, uploadEvidence } from '#lib/server/evidence.ts'
 import { setFlash } from '#lib/server/flash.ts'
@@ -11,7 +13,12 @@ import { refuseForm } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { saveStep } from '#lib/server/profile.ts'
 import { requireRole } from '#lib/server/require.ts'
-import type { Actions } from './$types.ts'
+import type { Actions, PageServerLoad } from './$types.ts'
+
+export const load: PageServerLoad = async (event) => {
+  requireRole(event, 'coordinator')
+  return { progress: (await bodyOf(await apiFor(event).me.profile.progress.$get())).items }
+}
 
 export const actions: Actions = {
   declare: (event) => declareCredential(event, steps.credentials.path),

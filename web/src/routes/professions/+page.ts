@@ -1,2 +1,0 @@
-/** A text to read: it needs no script, and gets none. */
-export const csr = false
