@@ -106,7 +106,7 @@ test('a refusal wants its reason, a template gives one, and shortcuts can be swi
   await expect(page.getByRole('article')).toContainText(name)
   await expect(page.getByRole('radio', { name: /^Refuser/ })).toBeChecked()
   await page.getByLabel('Motif type').selectOption('Refuser — Établissement fermé')
-  await expect(page.getByLabel('Motif joint à la décision')).toHaveValue(
+  await expect(page.getByLabel('Motif, ou question')).toHaveValue(
     /^L’établissement BE 0\d+ est déclaré fermé/,
   )
   await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
@@ -134,10 +134,10 @@ test.describe('without scripts', () => {
     await page.getByRole('link', { name: new RegExp(name) }).click()
     await expect(page).toHaveURL(new RegExp(production.made.id))
     await page.getByRole('radio', { name: /^Suspendre/ }).check()
-    await page.getByLabel('Motif joint à la décision').fill('Vu avec la direction.')
+    await page.getByLabel('Motif, ou question').fill('Vu avec la direction.')
     await page.getByLabel('Motif type').selectOption('Suspendre — Signalements en examen')
     await page.getByRole('button', { name: 'Reprendre ce motif' }).click()
-    await expect(page.getByLabel('Motif joint à la décision')).toHaveValue(
+    await expect(page.getByLabel('Motif, ou question')).toHaveValue(
       new RegExp(`^Vu avec la direction.\nDes signalements concernant «\u00a0${name}`),
     )
     await page.getByRole('button', { name: 'Décider, puis suivant' }).click()

@@ -1,7 +1,7 @@
 import type { CompanyDecision, CredentialDecision } from '@repere/api/client.ts'
 
-/** The key that chooses a decision, the same in both languages. */
-export const decisionKeys: Record<CredentialDecision | CompanyDecision, string> = {
+/** The key that chooses a decision, or a question, the same in both languages. */
+export const decisionKeys: Record<CredentialDecision | CompanyDecision | 'question', string> = {
   'document-seen': 'V',
   confirm: 'C',
   refuse: 'R',
@@ -9,6 +9,7 @@ export const decisionKeys: Record<CredentialDecision | CompanyDecision, string> 
   verify: 'V',
   suspend: 'S',
   restore: 'E',
+  question: 'D',
 }
 
 /** What a pressed key means at the desk. */

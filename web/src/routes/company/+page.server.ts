@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
+import { answerOnCompany } from '#lib/server/answers.ts'
 import { companyIn, companySentences, findCompany } from '#lib/server/company.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { refuseForm } from '#lib/server/form.ts'
@@ -17,7 +18,8 @@ export const load: PageServerLoad = async (event) => {
 }
 
 export const actions: Actions = {
-  default: async (event) => {
+  answer: (event) => answerOnCompany(event, '/company'),
+  save: async (event) => {
     requireRole(event, 'production')
     const form = await event.request.formData()
     const json = companyIn(form)

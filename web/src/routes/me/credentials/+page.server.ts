@@ -1,5 +1,6 @@
 import { apiFor } from '#lib/api.ts'
 import { bodyOf } from '#lib/server/answer.ts'
+import { answerOnCredential } from '#lib/server/answers.ts'
 import { declareCredential, removeCredential } from '#lib/server/credentials.ts'
 import { removeEvidence, uploadEvidence } from '#lib/server/evidence.ts'
 import { readProfile } from '#lib/server/profile.ts'
@@ -30,6 +31,7 @@ export const actions: Actions = {
   remove: (event) => removeCredential(event, '/me/credentials'),
   evidence: (event) => uploadEvidence(event, '/me/credentials'),
   removeEvidence: (event) => removeEvidence(event, '/me/credentials'),
+  answer: (event) => answerOnCredential(event, '/me/credentials'),
   share: (event) => shareCredential(event, '/me/credentials'),
   unshare: (event) => unshareCredential(event, '/me/credentials'),
 }

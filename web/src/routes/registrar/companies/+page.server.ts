@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   requireRole(event, 'registrar')
   const { locale } = event.locals
   const asked = event.url.searchParams.get('state')
-  const state = companyStates.find((word) => word === asked) ?? 'unverified'
+  const state = ([...companyStates, 'asked'] as const).find((word) => word === asked) ?? 'unverified'
   const { page, id } = placeIn(event.url)
   const response = await apiFor(event).registrar.companies.$get({ query: { state, page: String(page) } })
   const queue = await bodyOf(response)
@@ -31,6 +31,19 @@ export const load: PageServerLoad = async (event) => {
 const templatesFor = async (event: RequestEvent, id: string) =>
   bodyOf(await apiFor(event).registrar.companies[':id'].templates.$get({ param: { id } }))
 
+/** A question is no decision: the item waits for its owner, and the desk goes on to the next. */
+const ask = async (event: RequestEvent, form: FormData) => {
+  const id = textOf(form, 'id')
+  const body = await reasonIn(form, () => templatesFor(event, id))
+  const response = await apiFor(event).registrar.companies[':id'].questions.$post({
+    param: { id },
+    json: { body },
+  })
+  if (!response.ok)
+    return refuseForm(await problemOf(response), form, event.locals.locale, { body: m.desk_question_wrong() })
+  return goOn(event, form, '/registrar/companies', textOf(form, 'who'), m.desk_question_asked())
+}
+
 export const actions: Actions = {
   fill: async (event) => {
     requireRole(event, 'registrar')
@@ -41,6 +54,7 @@ export const actions: Actions = {
     requireRole(event, 'registrar')
     const { locale } = event.locals
     const form = await event.request.formData()
+    if (textOf(form, 'decision') === 'question') return ask(event, form)
     const decision = companyDecisions.find((word) => word === textOf(form, 'decision'))
     if (!decision) return refuseFields(form, locale, { decision: m.registrar_decision_wrong() })
     const id = textOf(form, 'id')

@@ -1,4 +1,4 @@
-import { credentialDecisions, credentialStates, withdrawalCodes } from '@repere/api/client.ts'
+import { credentialDecisions, withdrawalCodes } from '@repere/api/client.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { readOneDay } from '#lib/dates/typed-days.ts'
@@ -13,7 +13,7 @@ import { requireRole } from '#lib/server/require.ts'
 import { credentialDecidedNames } from '#lib/words/credentials.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
 
-const states = [...credentialStates, 'refused'] as const
+const states = ['declared', 'asked', 'document-seen', 'confirmed', 'refused', 'expired', 'withdrawn'] as const
 
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'registrar')
@@ -34,6 +34,19 @@ export const load: PageServerLoad = async (event) => {
 const templatesFor = async (event: RequestEvent, id: string) =>
   bodyOf(await apiFor(event).registrar.credentials[':id'].templates.$get({ param: { id } }))
 
+/** A question is no decision: the item waits for its owner, and the desk goes on to the next. */
+const ask = async (event: RequestEvent, form: FormData) => {
+  const id = textOf(form, 'id')
+  const body = await reasonIn(form, () => templatesFor(event, id))
+  const response = await apiFor(event).registrar.credentials[':id'].questions.$post({
+    param: { id },
+    json: { body },
+  })
+  if (!response.ok)
+    return refuseForm(await problemOf(response), form, event.locals.locale, { body: m.desk_question_wrong() })
+  return goOn(event, form, '/registrar/credentials', textOf(form, 'who'), m.desk_question_asked())
+}
+
 export const actions: Actions = {
   fill: async (event) => {
     requireRole(event, 'registrar')
@@ -44,6 +57,7 @@ export const actions: Actions = {
     requireRole(event, 'registrar')
     const { locale } = event.locals
     const form = await event.request.formData()
+    if (textOf(form, 'decision') === 'question') return ask(event, form)
     const decision = credentialDecisions.find((word) => word === textOf(form, 'decision'))
     if (!decision) return refuseFields(form, locale, { decision: m.registrar_decision_wrong() })
     const attests = decision === 'document-seen' || decision === 'confirm'
