@@ -1,6 +1,7 @@
 import { createSync } from '@repere/search'
 import { settleDue } from './bookings/service.ts'
 import { readConfig } from './config.ts'
+import { remindOfEnds } from './credentials/reminders.ts'
 import { sealTrail } from './events/service.ts'
 import { workImports } from './imports/service.ts'
 import { sendMail } from './mail/send-mail.ts'
@@ -32,6 +33,7 @@ const loops: Loop[] = [
     run: async (deps, signal) => void (await sealTrail(deps, { signal })),
   },
   { name: 'imports', wakeOn: 'imports', everyMs: 10 * second, run: workImports },
+  { name: 'reminders', everyMs: hour, run: async (deps) => void (await remindOfEnds(deps)) },
   { name: 'retention', everyMs: hour, run: sweep },
 ]
 

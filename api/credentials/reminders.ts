@@ -1,0 +1,42 @@
+import { addDays, type Day } from '@repere/db/vocabulary/day.ts'
+import type { Deps } from '../deps.ts'
+import { credentialEnding } from '../mail/templates/credential-ending.ts'
+import { insertReminder, lockEnding } from './reminder-repository.ts'
+import { type ReminderSpan, reminderSpans } from './reminder-rules.ts'
+import { badgeDay } from './service.ts'
+
+type Stand = Pick<Deps, 'db' | 'clock' | 'mailer' | 'config'>
+
+const batch = 100
+
+/** Tells owners of credentials that end in 60, 30 and 7 days, each once: the mail and its mark are kept together. */
+export const remindOfEnds = async (deps: Stand): Promise<number> => {
+  const now = deps.clock.now()
+  let told = 0
+  for (const span of reminderSpans)
+    for (;;) {
+      const count = await remindSome(deps, span, badgeDay(now), now)
+      told += count
+      if (count < batch) break
+    }
+  return told
+}
+
+const remindSome = (
+  { db, mailer, config }: Stand,
+  { daysBefore, least, most }: ReminderSpan,
+  today: Day,
+  now: Date,
+): Promise<number> =>
+  db.transaction().execute(async (trx) => {
+    const span = { daysBefore, from: addDays(today, least), to: addDays(today, most) }
+    const ending = await lockEnding(trx, span, batch)
+    for (const { id, endsOn, accountId, email, locale, nameFr, nameEn } of ending) {
+      if (endsOn === null) continue
+      if (!(await insertReminder(trx, { credentialId: id, endsOn, daysBefore, sentAt: now }))) continue
+      const name = locale === 'fr' ? nameFr : nameEn
+      const letter = credentialEnding(config.origin, locale, { name, endsOn, today })
+      await mailer.enqueue(trx, { to: email, accountId, letter })
+    }
+    return ending.length
+  })
