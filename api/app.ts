@@ -39,6 +39,7 @@ import { profilesRoutes } from './profiles/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { registrarRoutes } from './registrar/routes.ts'
+import { retentionRoutes } from './retention/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 import { templatesRoutes } from './templates/routes.ts'
 import { verificationsRoutes } from './verifications/routes.ts'
@@ -76,6 +77,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', registrarRoutes(deps))
     .route('/api', eventsRoutes(deps))
     .route('/api', catalogueRoutes(deps))
+    .route('/api', retentionRoutes(deps))
     .route('/api', privacyRoutes(deps))
     .route('/api', exportsRoutes(deps))
     .route('/api', erasureRoutes(deps))

@@ -5,7 +5,7 @@ import type { ErasureReason } from '@repere/db/vocabulary/erasure.ts'
 export const lockAccount = (trx: Trx, id: string) =>
   trx
     .selectFrom('account')
-    .select(['id', 'email', 'displayName', 'role', 'locale'])
+    .select(['id', 'email', 'displayName', 'role', 'locale', 'emailVerifiedAt', 'lastSeenOn', 'warnedOn'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()

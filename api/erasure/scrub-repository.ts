@@ -47,12 +47,14 @@ export const removeParty = async (trx: Trx, table: Hollowed, accountId: string, 
       await sql`delete from ${sql.table(name)} where ${sql.ref(link)} = ${row.id}`.execute(trx)
 }
 
-/** Tables whose rows are the party's alone, and by which columns; the days computed from them go last. */
+/** Both sides' own: they stay, and are emptied apart. */
+const kept: readonly (keyof Database)[] = ['booking', 'project']
+
+/** Tables with rows of the party, and by which columns; the days computed from them go last. */
 const hangingOn = (table: Hollowed): { name: keyof Database; columns: readonly string[] }[] => [
   ...ownTables().flatMap(({ table: name }) => {
-    const links = linksOf(name)
-    const isTheirs = links.length > 0 && links.every(({ to }) => to === table) && name !== 'project'
-    return isTheirs ? [{ name, columns: links.map(({ column }) => column) }] : []
+    const columns = linksOf(name).flatMap(({ to, column }) => (to === table ? [column] : []))
+    return columns.length > 0 && !kept.includes(name) ? [{ name, columns }] : []
   }),
   ...(table === 'company' ? [{ name: 'inquiry' as const, columns: ['companyId'] }] : []),
   ...(table === 'coordinator' ? [{ name: 'coordinatorDays' as const, columns: ['coordinatorId'] }] : []),

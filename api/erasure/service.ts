@@ -18,7 +18,6 @@ export { deleteKeys, destroyKeys } from './key-repository.ts'
 export { listTombstones } from './repository.ts'
 
 type Side = 'coordinator' | 'production'
-type Asked = SignedIn & { role: Side }
 
 /** What erasing would do, counted from the account's own data. */
 export const readConsequences = async (deps: Deps, account: SignedIn): Promise<ErasureConsequences> => {
@@ -59,34 +58,39 @@ export const eraseMine = async (
 /**
  * Erases an account, in one transaction: ends what is alive as its side would, so that others are told; takes its
  * names out of every copy; removes its rows, or hollows out those that bookings of others stand on; destroys its
- * keys. Calling it again for the same id does nothing. Answers whether there was anything to erase.
+ * keys. Calling it again for the same id does nothing, and so does one that is no longer due. Answers whether there was anything to erase.
  */
 export const eraseAccount = async (
   deps: Deps,
   accountId: string,
   because: ErasureReason,
+  isStillDue: IsStillDue = () => true,
 ): Promise<boolean> => {
   // Two sides of one booking may leave, or move, at the same moment.
   const erased = await withRetries(() =>
-    deps.db.transaction().execute((trx) => eraseWithin(deps, trx, accountId, because)),
+    deps.db.transaction().execute((trx) => eraseWithin(deps, trx, accountId, because, isStillDue)),
   )
   // Their keys are gone already: a crash before this line leaves bytes that nothing opens, until the next sweep.
   if (erased) await takeOffDisk(deps, erased.files)
   return erased !== undefined
 }
 
+/** Asked once the account is locked: what was due a moment ago may not be any more. */
+type IsStillDue = (account: repository.LockedAccount) => boolean
+
 const eraseWithin = async (
   deps: Deps,
   trx: Trx,
   accountId: string,
   because: ErasureReason,
+  isStillDue: IsStillDue,
 ): Promise<{ files: string[] } | undefined> => {
   const now = deps.clock.now()
   const account = await repository.lockAccount(trx, accountId)
-  if (!account) return undefined
+  if (!account || !isStillDue(account)) return undefined
   const names = await repository.listNamesOf(trx, account)
   const isParty = account.role !== 'registrar'
-  const ended = isParty ? await leaveBookings(deps, trx, account as Asked) : 0
+  const ended = isParty ? await leaveBookings(deps, trx, { id: accountId, role: account.role as Side }) : 0
   const bookings = await repository.listBookingsOf(trx, accountId)
   const bookingIds = bookings.map(({ id }) => id)
   const others = new Set(

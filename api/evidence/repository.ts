@@ -147,6 +147,19 @@ export const countSameElsewhere = async (
   return new Map(rows.map(({ id, people }) => [id, Number(people)]))
 }
 
+/** How many documents are over: decided upon before an instant, and nothing sent since. */
+export const countExpired = async (db: Db, decidedBefore: Date): Promise<number> => {
+  const { count } = await db
+    .selectFrom('credentialEvidence as evidence')
+    .innerJoin('credentialStanding as standing', 'standing.credentialId', 'evidence.credentialId')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('evidence.fileId', 'is not', null)
+    .where('standing.decidedAt', '<', decidedBefore)
+    .whereRef('standing.decidedAt', '>=', 'evidence.uploadedAt')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 /** Documents whose time is over: decided upon before an instant, and nothing sent since. */
 export const lockExpired = (trx: Trx, decidedBefore: Date, most: number) =>
   trx

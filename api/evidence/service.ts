@@ -13,6 +13,7 @@ import type { EvidenceShape } from '../http/evidence-shape.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import {
+  countExpired,
   countSameElsewhere,
   deleteUndecided,
   type EvidenceRow,
@@ -116,6 +117,10 @@ export const dropEvidenceOf = async (
 ): Promise<void> => {
   await forget(trx, credential, now)
 }
+
+/** How many documents were decided upon before an instant, and so may go. */
+export const countOldEvidence = (db: Db, decidedBefore: Date): Promise<number> =>
+  countExpired(db, decidedBefore)
 
 const batch = 200
 

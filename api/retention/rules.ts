@@ -1,23 +1,26 @@
+import type { RetentionRule } from '@repere/db/vocabulary/retention.ts'
+
 const hour = 3_600_000
 const day = 24 * hour
 
-/** How long what is kept for a while is kept, in milliseconds, counted from what the comment names. */
-export const periods = {
-  /** From the answer: a key repeated later is a new request. */
-  idempotency: day,
-  /** From sending: bodies hold links and names; the fact that a mail left stays. */
-  mailBody: 7 * day,
-  /** From expiry. */
-  link: 7 * day,
-  /** From signing up: an address nobody proved may be somebody else's. */
-  unprovenAccount: 7 * day,
-  /** From the end of an import, or from its beginning when it was left lying. */
-  importedLines: 30 * day,
-  /** From the last visit; the idle limit of every role is shorter. */
-  session: 15 * day,
-} as const
+/** From the end of an import, or from its beginning when it was left lying: no registrar sets this one. */
+export const importedLinesMs = 30 * day
 
-export type Kept = keyof typeof periods
+export type Periods = Readonly<Record<RetentionRule, number>>
 
-/** The instant before which something kept has had its time. */
-export const cutOff = (kept: Kept, now: Date): Date => new Date(now.getTime() - periods[kept])
+/** The instant before which something kept for so many days has had its time. */
+export const cutOff = (days: number, now: Date): Date => new Date(now.getTime() - days * day)
+
+/** Whoever was warned on this day, and before it last seen, may go now. A visit since then makes the warning void. */
+export const isUnused = (
+  { lastSeenOn, warnedOn }: { lastSeenOn: string; warnedOn: string | null },
+  periods: Periods,
+  now: Date,
+): boolean =>
+  lastSeenOn < dayOf(cutOff(periods['unused-account'], now)) &&
+  warnedOn !== null &&
+  warnedOn > lastSeenOn &&
+  warnedOn <= dayOf(cutOff(periods['unused-warning'], now))
+
+/** The civil day of an instant, in UTC: periods are counted in whole days. */
+export const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10)

@@ -358,6 +358,8 @@ const rows: Record<string, Row> = {
     thing: editedEntry,
     body: { version: 2, restore: 1 },
   },
+  'GET /api/registrar/retention': {},
+  'PUT /api/registrar/retention': { body: { rule: 'link', days: 7 } },
   'GET /api/me/privacy': {},
   'POST /api/me/export': {},
   'GET /api/me/erasure': {},
