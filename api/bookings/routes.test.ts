@@ -6,6 +6,7 @@ import {
   aProduction,
   aProject,
   aRequest,
+  asInput,
   dayFromNow,
   move,
   request,
@@ -196,10 +197,9 @@ describe('a request', () => {
     const days = freshDays(2)
     const project = await aProject(api, phare, { days })
     const sent = await aRequest(phare, solene, project)
-    const edited = { ...(await phare.client.get(`/api/projects/${project.id}`)).body }
-    for (const name of ['id', 'described', 'stops', 'createdAt', 'updatedAt']) delete edited[name]
-    edited.phases[0].days = freshDays(1)
-    const put = await phare.client.put(`/api/projects/${project.id}`, edited)
+    const { body: stored } = await phare.client.get(`/api/projects/${project.id}`)
+    const phases = [{ ...stored.phases[0], days: freshDays(1) }]
+    const put = await phare.client.put(`/api/projects/${project.id}`, { ...asInput(stored), phases })
     expect(put.status, JSON.stringify(put.body)).toBe(200)
     expect((await read(solene, sent.id)).days).toEqual(days)
   })

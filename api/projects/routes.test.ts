@@ -6,6 +6,7 @@ import {
   aProduction,
   aProject,
   aRequest,
+  asInput,
   dayFromNow,
   describedBrief,
   move,
@@ -31,9 +32,6 @@ const body = {
 }
 const post = (more: Record<string, unknown> = {}, who = phare) =>
   who.client.post('/api/projects', { ...body, ...more })
-
-/** What a page sends back after editing what it read. */
-const asInput = ({ id: _, described, stops, createdAt, updatedAt, ...rest }: Record<string, unknown>) => rest
 
 describe('a project', () => {
   test('is drafted by a company not verified yet, and read back as written', async () => {

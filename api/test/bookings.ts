@@ -161,3 +161,14 @@ export const anOption = async (
   if (status !== 200) throw new Error(`not accepted: ${JSON.stringify(body)}`)
   return body
 }
+
+/** What a page sends back after editing the project it read: all but what only the server writes. */
+export const asInput = ({
+  id,
+  described,
+  stops,
+  createdAt,
+  updatedAt,
+  textsErasedAt,
+  ...rest
+}: Record<string, unknown>): Record<string, unknown> => rest

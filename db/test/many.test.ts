@@ -10,12 +10,9 @@ const now = new Date('2027-01-13T10:30:00Z')
 const today = '2027-01-13'
 
 let database: TestDatabase
-let seconds: number
 beforeAll(async () => {
   database = await createTestDatabase()
-  const started = performance.now()
   await seedMany(database.db, 1_000, { now })
-  seconds = (performance.now() - started) / 1000
 })
 afterAll(() => database.drop())
 
@@ -34,8 +31,6 @@ const digestOf = async ({ db }: TestDatabase) => {
 }
 
 describe('a large data set', () => {
-  test('is written at a few seconds per 10,000', () => expect(seconds * 10).toBeLessThan(30))
-
   test('has everyone it was asked for, most of them published, all of them marked for the index', async () => {
     const rows = await select(sql<{ people: number; published: number; dirty: number; days: number }>`
       select count(*) as people, count(published_at) as published,
