@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { timeout } from 'hono/timeout'
 import { accountsRoutes } from './accounts/routes.ts'
 import { availabilityRoutes } from './availability/routes.ts'
+import { blocksRoutes } from './blocks/routes.ts'
 import { bookingsRoutes } from './bookings/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { companiesRoutes } from './companies/routes.ts'
@@ -39,6 +40,7 @@ import { profilesRoutes } from './profiles/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { registrarRoutes } from './registrar/routes.ts'
+import { reportsRoutes } from './reports/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 import { templatesRoutes } from './templates/routes.ts'
@@ -75,6 +77,8 @@ export const createApp = (deps: Deps) => {
     .route('/api', projectsRoutes(deps))
     .route('/api', bookingsRoutes(deps))
     .route('/api', registrarRoutes(deps))
+    .route('/api', reportsRoutes(deps))
+    .route('/api', blocksRoutes(deps))
     .route('/api', eventsRoutes(deps))
     .route('/api', catalogueRoutes(deps))
     .route('/api', retentionRoutes(deps))

@@ -40,6 +40,7 @@ export * from '@repere/db/vocabulary/verification-code.ts'
 export * from '@repere/db/vocabulary/work-permit.ts'
 export type { CalendarShape as Calendar } from './availability/contract.ts'
 export type { DayReason } from './availability/rules.ts'
+export type { BlockShape as Block } from './blocks/contract.ts'
 export type { MoveShape as Move, NewBookingShape as NewBooking } from './bookings/contract.ts'
 export type { Obstacle, Party, PartyMove } from './bookings/rules.ts'
 export type {
@@ -92,6 +93,12 @@ export type {
   QueuedCredentialShape as QueuedCredential,
   RegistrarDeskShape as RegistrarDesk,
 } from './registrar/contract.ts'
+export type {
+  NewReportShape as NewReport,
+  QueuedReportShape as QueuedReport,
+  ReportInFullShape as Report,
+  StatementShape as Statement,
+} from './reports/contract.ts'
 export type { ReasonTemplateShape as ReasonTemplate } from './templates/contract.ts'
 export type {
   OwnVerificationShape as OwnVerification,

@@ -105,6 +105,13 @@ export const problemCodes = [
   'not-first-option',
   'links-before-acceptance',
   'thread-closed',
+  // Blocks and reports.
+  'block-not-found',
+  'report-not-found',
+  'report-open',
+  'statement-not-found',
+  'contest-over',
+  'booking-frozen',
 ] as const
 
 export type ProblemCode = (typeof problemCodes)[number]

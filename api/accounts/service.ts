@@ -21,6 +21,8 @@ import {
 } from './repository.ts'
 import { isCommonPassword } from './rules.ts'
 
+export { restoreAccount, suspendAccount } from './standing.ts'
+
 const week = 7 * 86_400_000
 const halfHour = 30 * 60_000
 

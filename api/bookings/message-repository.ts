@@ -27,7 +27,7 @@ export const insertMessage = async (trx: Trx, message: NewMessage): Promise<stri
 
 /** A page of a thread, oldest first. */
 export const listMessages = async (
-  db: Db,
+  db: Db | Trx,
   bookingId: string,
   { page, perPage }: { page: number; perPage: number },
 ) => {

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
+import { listFrozen } from '../reports/service.ts'
 import { countUnread, insertMessage, listMessages, markRead, type Side } from './message-repository.ts'
 import { hasLink, isThreadOpen } from './message-rules.ts'
 import { tell } from './notices.ts'
@@ -46,6 +47,7 @@ export const writeMessage = async (deps: Deps, actor: Actor, bookingId: string, 
   const bodySealed = deps.sealer.withKey(booking.wrapped).seal(body)
   const to: Side = side === 'coordinator' ? 'production' : 'coordinator'
   return deps.db.transaction().execute(async (trx) => {
+    if ((await listFrozen(trx, [bookingId])).has(bookingId)) return refuse('booking-frozen')
     const waiting = (await countUnread(trx, [bookingId], to)).get(bookingId) ?? 0
     const message = { bookingId, authorId: actor.id, party: side, bodySealed, createdAt: now }
     const id = await insertMessage(trx, message)

@@ -3,6 +3,7 @@ import type { MoveReason } from '@repere/db/vocabulary/booking.ts'
 import { type Day, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
+import { listFrozen } from '../reports/service.ts'
 import { optionDeadline } from './deadline-rules.ts'
 import { noticesOfLoss, noticesOfMove, tell } from './notices.ts'
 import { asOf, happened } from './present-rules.ts'
@@ -56,6 +57,7 @@ export const makeMove = async (deps: Deps, trx: Trx, actor: Actor, id: string, i
 }
 
 const decideOrRefuse = async (trx: Trx, row: BookingRow, actor: Actor, input: MoveInput, now: Date) => {
+  if (actor.role !== 'registrar' && (await listFrozen(trx, [row.id])).has(row.id)) refuse('booking-frozen')
   const holdings = await listHoldings(trx, [row.coordinatorId], now)
   const standing = toStanding(row, holdings)
   const decision = decide(standing, input.move, actor.role, now)

@@ -1,4 +1,5 @@
 import type { BookingPhase, Trx } from '@repere/db'
+import { isBlockedBy } from '../blocks/service.ts'
 import { getVerifiedCompany } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
 import type { SignedIn } from '../http/router.ts'
@@ -28,7 +29,9 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
   const project = await holdOwnProject(deps, trx, account, input.projectId)
   if (!account.emailVerified) refuse('email-not-verified')
   const company = await getVerifiedCompany(trx, account.id)
-  if (coordinator.pausedAt) refuse('not-taking-requests')
+  // Asked whether paused or not, so that neither the answer nor its time tells a block from a pause.
+  const blocked = await isBlockedBy(trx, coordinator.id, { companyId: company.id, accountId: account.id })
+  if (coordinator.pausedAt || blocked) refuse('not-taking-requests')
   if (!coordinator.disciplines.includes(project.discipline)) refuse('discipline-mismatch')
   const phases = choosePhases(project, input.phaseIds)
   const days = daysOfPhases(phases)

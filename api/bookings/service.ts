@@ -17,6 +17,7 @@ import { toBooking, toSummaries } from './view.ts'
 
 export { leaveBookings } from './leave.ts'
 export { readMessages, writeMessage } from './messages.ts'
+export { readThreadForReport } from './reported.ts'
 export { countByState } from './repository.ts'
 export { withRetries } from './retries.ts'
 export { settleDue } from './settle.ts'

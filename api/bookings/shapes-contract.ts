@@ -49,6 +49,7 @@ const summary = {
   requestedAt: instant,
   replyBy: instant.nullable().describe('Until when an answer is awaited; null once there is none to give.'),
   expiresAt: instant.nullable().describe('When what is open lapses by itself.'),
+  frozen: z.boolean().describe('Stands still while a report is examined: no moves, no messages.'),
   allowedMoves: z.array(z.enum(partyMoves)),
   blockedMoves: z
     .array(z.object({ move: z.enum(partyMoves), because: z.enum(obstacles) }))

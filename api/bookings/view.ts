@@ -2,6 +2,7 @@ import type { Db } from '@repere/db'
 import { type Day, dayIn, daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
 import { type ProjectView, readProjects } from '../projects/service.ts'
+import { listFrozen } from '../reports/service.ts'
 import { cancellationShare, completionMoment } from './deadline-rules.ts'
 import { countUnread } from './message-repository.ts'
 import { findContacts, listEvents } from './party-repository.ts'
@@ -50,10 +51,15 @@ export const toSummaries = async (
           rows.map((row) => row.id),
           actor.role,
         )
+  const frozen = await listFrozen(
+    db,
+    rows.map((row) => row.id),
+  )
   return rows.map((row) =>
     toSummary(row, {
       actor,
       now,
+      frozen: frozen.has(row.id),
       holdings: holdings.filter(({ coordinatorId }) => coordinatorId === row.coordinatorId),
       project: projects.get(row.projectId),
       unread: unread.get(row.id) ?? 0,
@@ -67,9 +73,11 @@ interface Context {
   holdings: readonly Holding[]
   project: ProjectView | undefined
   unread: number
+  frozen: boolean
 }
 
-const toSummary = (row: BookingRow, { actor, now, holdings, project, unread }: Context): Summary => {
+const toSummary = (row: BookingRow, { actor, now, holdings, project, unread, frozen }: Context): Summary => {
+  const stands = frozen && actor.role !== 'registrar'
   const standing = toStanding(row, holdings)
   const { state, version, expiresAt, replyBy } = asOf(row, standing, now)
   return {
@@ -85,8 +93,9 @@ const toSummary = (row: BookingRow, { actor, now, holdings, project, unread }: C
     requestedAt: row.requestedAt.toISOString(),
     replyBy: replyBy?.toISOString() ?? null,
     expiresAt: expiresAt?.toISOString() ?? null,
-    allowedMoves: allowedMoves(standing, actor.role, now),
-    blockedMoves: blockedMoves(standing, actor.role, now),
+    frozen,
+    allowedMoves: stands ? [] : allowedMoves(standing, actor.role, now),
+    blockedMoves: stands ? [] : blockedMoves(standing, actor.role, now),
     coordinator: {
       slug: row.publishedAt && row.coordinatorAccountId ? row.slug : null,
       displayName: row.coordinatorName,
@@ -130,7 +139,8 @@ export const toBooking = async (
   const unread =
     actor.role === 'registrar' ? 0 : ((await countUnread(db, [row.id], actor.role)).get(row.id) ?? 0)
   const standing = toStanding(row, holdings)
-  const summary = toSummary(row, { actor, now, holdings, project, unread })
+  const frozen = (await listFrozen(db, [row.id])).has(row.id)
+  const summary = toSummary(row, { actor, now, holdings, project, unread, frozen })
   const isParty = actor.role !== 'registrar'
   return {
     ...summary,

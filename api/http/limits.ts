@@ -35,6 +35,8 @@ export const limits = {
   erasure: { points: 5, seconds: hour, by: ['account'] },
   export: { points: 6, seconds: day, by: ['account'] },
   message: { points: 120, seconds: hour, by: ['account'] },
+  report: { points: 20, seconds: day, by: ['account'] },
+  contest: { points: 10, seconds: hour, by: ['address'] },
 } as const satisfies Record<string, Limit>
 
 export type LimitName = keyof typeof limits

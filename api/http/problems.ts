@@ -123,6 +123,12 @@ export const meanings = {
   'not-first-option': { status: 409, title: 'Another option stands before this one' },
   'links-before-acceptance': { status: 400, title: 'Links and addresses wait until the request is accepted' },
   'thread-closed': { status: 409, title: 'Nothing more can be written here' },
+  'block-not-found': { status: 404, title: 'No such block' },
+  'report-not-found': { status: 404, title: 'No such report' },
+  'report-open': { status: 409, title: 'You reported this already, and it is being examined' },
+  'statement-not-found': { status: 404, title: 'No such statement' },
+  'contest-over': { status: 409, title: 'This decision can no longer be contested' },
+  'booking-frozen': { status: 409, title: 'This booking stands still while a report is examined' },
 } as const satisfies Record<ProblemCode, Meaning>
 
 export type StatusOf<Code extends ProblemCode> = (typeof meanings)[Code]['status']

@@ -1,7 +1,5 @@
 import type { Db, Trx } from '@repere/db'
-
-/** How long after its decision a report may still be contested, in days. */
-export const contestDays = 30
+import { contestDays } from './rules.ts'
 
 /** Reports on a booking, or on any booking of a project, that are open or may still be contested at `now`. */
 export const findHold = (
