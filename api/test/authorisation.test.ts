@@ -231,6 +231,32 @@ const aUsedLink = async (): Promise<Thing> => {
   return link
 }
 
+const ownBlock = async (): Promise<Thing> => {
+  const { client } = world.coordinator
+  const { body: list } = await client.get('/api/me/blocks')
+  for (const { id } of list.items) await client.delete(`/api/me/blocks/${id}`)
+  const { body } = await client.post('/api/me/blocks', { bookingId: await aBooking(), who: 'company' })
+  // Lifted by whoever knows it when the row is tried; until then it must not stand in the way of other requests.
+  return { id: body.id, known: ['coordinator'] }
+}
+const aReport = async () => {
+  const { body } = await world.coordinator.client.post('/api/reports', {
+    subject: 'booking',
+    bookingId: await aBooking(),
+    reason: 'other',
+    words: 'Un essai.',
+  })
+  return body.id as string
+}
+const openReport = async (): Promise<Thing> => ({ id: await aReport(), known: ['registrar'] })
+const statement = async (): Promise<Thing> => {
+  const id = await aReport()
+  const decision = { outcome: 'warning', ground: 'respect', facts: 'Lu.' }
+  await world.registrar.client.post(`/api/registrar/reports/${id}/decisions`, decision)
+  const { items } = (await world.coordinator.client.get('/api/me/reports')).body
+  return { id: items[0].token, known: callers }
+}
+
 /** One row per operation. A route without a row fails the first test below. */
 const rows: Record<string, Row> = {
   'GET /api/health': {},
@@ -330,6 +356,25 @@ const rows: Record<string, Row> = {
   'GET /api/registrar/templates/{id}': { thing: aTemplate },
   'PUT /api/registrar/templates/{id}': { thing: aTemplate, body: { ...template, version: 1 } },
   'DELETE /api/registrar/templates/{id}': { thing: aTemplate },
+  'GET /api/me/blocks': {},
+  'POST /api/me/blocks': { body: { bookingId: nobody.id, who: 'company' } },
+  'DELETE /api/me/blocks/{id}': { thing: ownBlock },
+  'POST /api/reports': {
+    body: { subject: 'booking', bookingId: nobody.id, reason: 'other', words: 'Un essai.' },
+  },
+  'GET /api/me/reports': {},
+  'GET /api/statements/{token}': { thing: statement },
+  'POST /api/statements/{token}/contests': { thing: statement, body: { words: 'Un essai.' } },
+  'GET /api/registrar/reports': {},
+  'GET /api/registrar/reports/{id}': { thing: openReport },
+  'PUT /api/registrar/reports/{id}/measures': {
+    thing: openReport,
+    body: { frozen: true, suspended: false },
+  },
+  'POST /api/registrar/reports/{id}/decisions': {
+    thing: openReport,
+    body: { outcome: 'no-action', ground: 'not-established', facts: 'Lu.' },
+  },
   'GET /api/registrar/audit': {},
   'GET /api/me/profile/progress': {},
   'GET /api/professions/{discipline}': { thing: async () => ({ id: 'intimacy', known: callers }) },

@@ -33,6 +33,7 @@ export interface Canary {
 
 const parties = ['coordinator', 'production'] as const
 const verified = ['production', 'otherProduction'] as const
+const desk = [...parties, 'registrar'] as const
 
 const written = {
   accountName: 'Compte-Zibeline',
@@ -66,6 +67,9 @@ const written = {
   secondMessage: 'message-Guépard entendu',
   moveNote: 'mot-Couguar désolé',
   key: 'clef-Jaguar-1',
+  report: 'signalement-Okapi insistant',
+  reportFacts: 'constat-Tapir établi',
+  contest: 'contestation-Suricate du fond',
   oldName: 'ancien-nom-Civette',
   laterName: 'nom-suivant-Mangouste',
   fileName: 'Fichier-Mangouste',
@@ -124,9 +128,14 @@ export const createCanaryWorld = async (): Promise<CanaryWorld> => {
   const entry = await theHistory(registrar)
   await theList(api, registrar)
   const asked = await theBookings(api, coordinator, production)
+  const moderated = await theReport(coordinator, production, registrar, asked.declined)
   const ids = await knownIds(api, coordinator, asked)
   ids.id?.push(entry, template)
-  const canaries = await theCanaries(api, coordinator, production, asked, ids.code)
+  ids.id?.push(moderated.report)
+  const canaries = [
+    ...(await theCanaries(api, coordinator, production, asked, ids.code)),
+    ...moderatedCanaries(moderated),
+  ]
   await api.sync?.run()
   return { api, clients, coordinator, production, canaries, ids, accept: asked.accept, logged }
 }
@@ -250,6 +259,49 @@ const theTemplate = async (registrar: TestPerson): Promise<string> => {
   return body.id
 }
 
+/** A report that went all the way, so that its thread is closed to registrars again, and a block. */
+const theReport = async (
+  coordinator: TestCoordinator,
+  production: TestPerson,
+  registrar: TestPerson,
+  bookingId: string,
+) => {
+  const report = { subject: 'messages', bookingId, reason: 'other', words: written.report }
+  const { body } = await coordinator.client.post('/api/reports', report)
+  const decide = () =>
+    registrar.client.post(`/api/registrar/reports/${body.id}/decisions`, {
+      outcome: 'warning',
+      ground: 'respect',
+      facts: written.reportFacts,
+    })
+  await decide()
+  const { items } = (await production.client.get('/api/me/reports')).body
+  const { status } = await production.client.post(`/api/statements/${items[0].token}/contests`, {
+    words: written.contest,
+  })
+  if (status !== 201) throw new Error('not contested')
+  await decide()
+  const block = await coordinator.client.post('/api/me/blocks', { bookingId, who: 'person' })
+  return { report: body.id as string, block: block.body.id as string }
+}
+
+const moderatedCanaries = ({ block }: { block: string }): Canary[] => [
+  { column: 'contactBlock.id', marker: block, before: ['coordinator'] },
+  {
+    column: 'report.wordsSealed',
+    marker: written.report,
+    before: ['coordinator', 'registrar'],
+    sealed: true,
+  },
+  { column: 'reportDecision.factsSealed', marker: written.reportFacts, before: desk, sealed: true },
+  {
+    column: 'reportContest.wordsSealed',
+    marker: written.contest,
+    before: ['production', 'registrar'],
+    sealed: true,
+  },
+]
+
 /** One request that will be accepted, and one that was declined with a word. */
 const theBookings = async (api: TestApi, coordinator: TestCoordinator, production: TestPerson) => {
   const { body: project } = await production.client.post('/api/projects', {
@@ -330,12 +382,11 @@ const theCanaries = async (
   const hashOf = (id: string) => accounts.find((account) => account.id === id)?.passwordHash ?? ''
   const [, token = ''] = coordinator.client.cookie().split('=')
   const proving = ['coordinator', 'registrar'] as const
-  const desk = [...parties, 'registrar'] as const
   return [
     { column: 'account.email', marker: coordinator.email, before: ['coordinator'], after: ['production'] },
     { column: 'account.email', marker: production.email, before: ['production'], after: ['coordinator'] },
-    { column: 'account.displayName', marker: written.accountName, before: parties },
-    { column: 'account.displayName', marker: written.companyAccountName, before: parties },
+    { column: 'account.displayName', marker: written.accountName, before: desk },
+    { column: 'account.displayName', marker: written.companyAccountName, before: desk },
     { column: 'account.passwordHash', marker: hashOf(coordinator.id), before: [] },
     { column: 'account.passwordHash', marker: testPassword, before: [] },
     { column: 'session.id', marker: ownSession?.id ?? '', before: [] },
