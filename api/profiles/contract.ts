@@ -7,7 +7,7 @@ import { media } from '@repere/db/vocabulary/medium.ts'
 import { mentorings } from '@repere/db/vocabulary/mentoring.ts'
 import { mobilities } from '@repere/db/vocabulary/mobility.ts'
 import { workPermits } from '@repere/db/vocabulary/work-permit.ts'
-import { access } from '../http/access.ts'
+import { access, openToAll } from '../http/access.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { publicProfile } from '../http/public-profile.ts'
@@ -226,6 +226,21 @@ export const previewRoute = createRoute({
   responses: {
     200: jsonAnswer('What they would see', publicProfile),
     ...refusals(...onlyCoordinators, 'invalid-request'),
+  },
+})
+
+export const indexedRoute = createRoute({
+  method: 'get',
+  path: '/search-engines',
+  tags: ['profiles'],
+  summary: 'The pages that search engines may list',
+  description: 'Published profiles whose owner chose so, and nobody else: what the sitemap is made of.',
+  ...openToAll,
+  responses: {
+    200: jsonAnswer(
+      'By address',
+      z.strictObject({ items: z.array(z.strictObject({ slug: z.string(), updatedAt: instant })) }),
+    ),
   },
 })
 

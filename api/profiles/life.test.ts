@@ -122,6 +122,21 @@ test('a production that was accepted reads what was kept for that, until it no l
   expect(await seen(production)).not.toHaveProperty('noticeDays')
 })
 
+test('search engines are told of the published who chose so, and of nobody else', async () => {
+  const person = await publish('Dora Engel')
+  const listed = async () => (await api.visitor().get('/api/search-engines')).body.items
+  expect(await listed()).toEqual([])
+  await person.client.put('/api/me/profile', {
+    displayName: 'Dora Engel',
+    disciplines: ['intimacy'],
+    regions: ['FR-BRE'],
+    indexingAllowed: true,
+  })
+  expect(await listed()).toEqual([{ slug: person.slug, updatedAt: api.clock.now().toISOString() }])
+  await person.client.delete('/api/me/profile/publication')
+  expect(await listed()).toEqual([])
+})
+
 test('a badge is what registrars decided, at the next request, on page and card alike', async () => {
   const { slug, credentialId } = await publish('Dune Lacaze')
   const shown = async () =>

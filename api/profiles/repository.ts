@@ -81,6 +81,17 @@ export const findPublishedProfile = async (
   return row && withParts(db, sealer, row, now)
 }
 
+/** Published people whose pages search engines may list, as their owners chose; as many as one sitemap holds. */
+export const listIndexed = (db: Db) =>
+  db
+    .selectFrom('coordinator')
+    .innerJoin('publishedCoordinator', 'publishedCoordinator.coordinatorId', 'coordinator.id')
+    .select(['coordinator.slug', 'coordinator.updatedAt'])
+    .where('coordinator.indexingAllowed', '=', true)
+    .orderBy('coordinator.slug')
+    .limit(25_000)
+    .execute()
+
 const selectProfile = (db: Db | Trx) =>
   db
     .selectFrom('coordinator')

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
 import {
   getProfileRoute,
+  indexedRoute,
   type OwnProfileShape,
   pauseRoute,
   previewRoute,
@@ -13,7 +14,7 @@ import {
 import { allAudiences } from './present-rules.ts'
 import { progressRoute } from './progress-contract.ts'
 import { readProgress } from './progress-service.ts'
-import type { OwnProfile } from './repository.ts'
+import { listIndexed, type OwnProfile } from './repository.ts'
 import { toCompleteness } from './rules.ts'
 import {
   changePause,
@@ -36,6 +37,14 @@ export const profilesRoutes = (deps: Deps) =>
       c.json(presentProfile(await readOwnProfile(deps, c.var.account), c.req.valid('query').as), 200),
     )
     .openapi(progressRoute, async (c) => c.json({ items: await readProgress(deps, c.var.account) }, 200))
+    .openapi(indexedRoute, async (c) => {
+      c.header('cache-control', 'public, max-age=300')
+      const items = await listIndexed(deps.db)
+      return c.json(
+        { items: items.map(({ slug, updatedAt }) => ({ slug, updatedAt: updatedAt.toISOString() })) },
+        200,
+      )
+    })
     .openapi(publishRoute, async (c) => c.json(presentOwn(await publish(deps, c.var.account)), 200))
     .openapi(unpublishRoute, async (c) => c.json(presentOwn(await unpublish(deps, c.var.account)), 200))
     .openapi(pauseRoute, async (c) => c.json(presentOwn(await changePause(deps, c.var.account, true)), 200))

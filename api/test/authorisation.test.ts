@@ -284,6 +284,7 @@ const rows: Record<string, Row> = {
   'GET /api/me/profile': {},
   'PUT /api/me/profile': { body: { displayName: 'Zoé', disciplines: ['intimacy'] } },
   'GET /api/me/profile/preview': {},
+  'GET /api/search-engines': {},
   'PUT /api/me/profile/publication': { body: { consent: true } },
   'DELETE /api/me/profile/publication': {},
   'PUT /api/me/profile/pause': {},

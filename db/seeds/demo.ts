@@ -14,6 +14,7 @@ import { writeBookings } from './demo/write-bookings.ts'
 import { writeCalendars } from './demo/write-calendars.ts'
 import { writeCompanies } from './demo/write-companies.ts'
 import { writeCredentials } from './demo/write-credentials.ts'
+import { writeDepth } from './demo/write-depth.ts'
 import { writePeople } from './demo/write-people.ts'
 import { writeProjects } from './demo/write-projects.ts'
 
@@ -45,6 +46,7 @@ export const seedDemo = async (db: Db, { now, hashPassword, sealer }: DemoSeed):
       .execute()
     await writePeople(trx, { time, passwordHash })
     await writeCredentials(trx, { time, registrarId })
+    await writeDepth(trx, { time, sealer })
     await writeCalendars(trx, { time, spokenFor: daysSpokenFor(played) })
     await writeCompanies(trx, { time, passwordHash, registrarId })
     await writeProjects(trx, { time, sealer })
