@@ -206,7 +206,13 @@ export const startImportRoute = createRoute({
   request: { ...idPath, ...jsonBody(z.strictObject({ reviewed: z.literal(true) })) },
   responses: {
     200: jsonAnswer('Under way', importDetail),
-    ...refusals(...onlyRegistrars, 'invalid-request', 'import-not-found', 'import-step-passed'),
+    ...refusals(
+      ...onlyRegistrars,
+      'confirmation-required',
+      'invalid-request',
+      'import-not-found',
+      'import-step-passed',
+    ),
   },
 })
 

@@ -25,7 +25,18 @@ export interface NewImport {
 export const insertImport = async (trx: Trx, { mapping, ...list }: NewImport): Promise<string> => {
   const { id } = await trx
     .insertInto('importList')
-    .values({ ...list, mapping: JSON.stringify(mapping) })
+    .values({
+      createdBy: list.createdBy,
+      createdAt: list.createdAt,
+      inviter: list.inviter,
+      source: list.source,
+      locale: list.locale,
+      encoding: list.encoding,
+      separator: list.separator,
+      headingsSealed: list.headingsSealed,
+      rowCount: list.rowCount,
+      mapping: JSON.stringify(mapping),
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -109,7 +120,7 @@ export const listImports = async (db: Db, { page, perPage }: { page: number; per
 export const restart = async (
   trx: Trx,
   id: string,
-  { mapping, ...told }: { mapping: Mapping; inviter: string; source: string; locale: Locale },
+  { mapping, inviter, source, locale }: { mapping: Mapping; inviter: string; source: string; locale: Locale },
 ): Promise<void> => {
   await trx
     .updateTable('importRow')
@@ -118,7 +129,7 @@ export const restart = async (
     .execute()
   await trx
     .updateTable('importList')
-    .set({ ...told, mapping: JSON.stringify(mapping), state: 'checking', checkedAt: null })
+    .set({ inviter, source, locale, mapping: JSON.stringify(mapping), state: 'checking', checkedAt: null })
     .set({ readyCount: 0, problemCount: 0, skippedCount: 0 })
     .where('id', '=', id)
     .execute()

@@ -2,6 +2,7 @@ import type { ImportProblem } from '@repere/db/vocabulary/import.ts'
 import { invitationStates } from '@repere/db/vocabulary/invitation.ts'
 import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
+import { requireFresh } from '../sessions/service.ts'
 import {
   bringListRoute,
   cancelImportRoute,
@@ -46,6 +47,7 @@ export const importsRoutes = (deps: Deps) =>
       return c.json(presentDetail(await readImport(deps, id)), 200)
     })
     .openapi(startImportRoute, async (c) => {
+      requireFresh(deps, c.var.account)
       const { id } = c.req.valid('param')
       await startSending(deps, registrar(c.var.account), id)
       return c.json(presentDetail(await readImport(deps, id)), 200)

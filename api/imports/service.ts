@@ -9,6 +9,7 @@ import { findMappingFault, guessMapping, type Mapping, type MappingFault } from 
 import { listLimits, readList } from './read-list.ts'
 import {
   eraseRows,
+  findImport,
   type ImportRecord,
   insertImport,
   insertRows,
@@ -19,6 +20,7 @@ import {
 } from './repository.ts'
 import { canCancel } from './rules.ts'
 
+export { listLimits } from './read-list.ts'
 export { workImports } from './steps.ts'
 
 /** A registrar, or the operator at the command line. */
@@ -109,6 +111,12 @@ export const mapColumns = (
     }
     await restart(trx, id, { ...told, mapping })
   })
+
+/** Has the trial run with the columns as they were guessed. */
+export const mapGuessed = async (deps: Pick<Deps, 'db'>, id: string): Promise<void> => {
+  const list = (await findImport(deps.db, id)) ?? refuse('import-not-found')
+  await mapColumns(deps, id, list)
+}
 
 /** Begins to send the invitations of a list whose trial is over. */
 export const startSending = (

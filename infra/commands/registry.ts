@@ -6,6 +6,7 @@ import { say } from '../local/steps.ts'
 import { StopSentence } from '../local/stop-sentence.ts'
 import { auditHeadOperation, auditVerifyOperation } from '../registry/audit.ts'
 import { createRegistrarOperation } from '../registry/create-registrar.ts'
+import { importOperation } from '../registry/import.ts'
 import type { Operation } from '../registry/operation.ts'
 import { seedOperation } from '../registry/seed.ts'
 
@@ -13,6 +14,7 @@ const operations: Record<string, Operation> = {
   'audit head': auditHeadOperation,
   'audit verify': auditVerifyOperation,
   'create-registrar': createRegistrarOperation,
+  import: importOperation,
   seed: seedOperation,
 }
 

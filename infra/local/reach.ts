@@ -12,6 +12,8 @@ export type Reached = {
   ownerUrl: string
   appUrl: string
   appSecret: string
+  /** Where links in mails lead. */
+  appOrigin: string
   searchEnv: NodeJS.ProcessEnv
   /** Ends what was started for the command alone. */
   leave: () => Promise<void>
@@ -34,6 +36,7 @@ export async function reach(settings: Settings, options: { search: boolean }): P
     ownerUrl: database.ownerUrl,
     appUrl: database.appUrl,
     appSecret,
+    appOrigin: settings.appOrigin,
     searchEnv: search?.env ?? {},
     leave: async () => {
       await search?.stop?.()

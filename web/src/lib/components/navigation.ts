@@ -34,6 +34,7 @@ const links: Record<Role, () => NavigationLink[]> = {
     { href: '/registrar/companies', label: m.chrome_companies() },
     { href: '/registrar/templates', label: m.desk_templates() },
     { href: '/registrar/catalogue', label: m.catalogue_nav() },
+    { href: '/registrar/imports', label: m.imports_nav() },
     { href: '/registrar/audit', label: m.chrome_journal() },
   ],
 }
