@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false])
       await page
         .getByLabel('Qui voit : Pays où vous avez travaillé')
         .selectOption({ label: 'Sociétés vérifiées' })
-      await page.getByLabel('Code de conduite que vous suivez').fill('Charte du plateau')
+      await page.getByRole('textbox', { name: 'Code de conduite que vous suivez' }).fill('Charte du plateau')
       await page.getByRole('button', { name: /Continuer/ }).click()
       await expect(page.getByText('Enregistré.')).toBeVisible()
 
