@@ -42,6 +42,7 @@ import { referenceRoutes } from './reference/routes.ts'
 import { registrarRoutes } from './registrar/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
+import { secondFactorsRoutes } from './second-factors/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 import { templatesRoutes } from './templates/routes.ts'
 import { verificationsRoutes } from './verifications/routes.ts'
@@ -61,6 +62,7 @@ export const createApp = (deps: Deps) => {
   const routes = app
     .route('/api', healthRoutes(deps))
     .route('/api', sessionsRoutes(deps))
+    .route('/api', secondFactorsRoutes(deps))
     .route('/api', accountsRoutes(deps))
     .route('/api', referenceRoutes(deps))
     .route('/api', discoveryRoutes(deps))

@@ -99,6 +99,7 @@ export type {
   ReportInFullShape as Report,
   StatementShape as Statement,
 } from './reports/contract.ts'
+export type { SecondFactorShape as SecondFactor } from './second-factors/contract.ts'
 export type { ReasonTemplateShape as ReasonTemplate } from './templates/contract.ts'
 export type {
   OwnVerificationShape as OwnVerification,

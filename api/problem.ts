@@ -26,6 +26,11 @@ export const problemCodes = [
   'session-not-found',
   'confirmation-required',
   'wrong-password',
+  'wrong-code',
+  'sign-in-expired',
+  'second-factor-required',
+  'second-factor-on',
+  'second-factor-off',
   // Profiles, credentials, calendars.
   'coordinator-not-found',
   'profile-missing',

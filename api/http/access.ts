@@ -8,11 +8,13 @@ type SignedInEnv = { Variables: HttpEnv['Variables'] & { account: SignedIn } }
 /** Who may call a route: everybody, anyone signed in, or the named roles. */
 export type Access = 'everyone' | 'signed-in' | Role
 
-const guard = (allowed: readonly Access[]) =>
+const guard = (allowed: readonly Access[], beforeSecondFactor = false) =>
   createMiddleware<SignedInEnv>(async (c, next) => {
     const account = c.get('account') as SignedIn | null
     if (!account) return refuse('sign-in-required')
     if (!allowed.includes('signed-in') && !allowed.includes(account.role)) return refuse('wrong-role')
+    // A registrar of a live registry may do nothing but set up the second factor they lack.
+    if (account.mustEnrol && !beforeSecondFactor) return refuse('second-factor-required')
     await next()
   })
 
@@ -25,6 +27,11 @@ export const access = (...allowed: [Exclude<Access, 'everyone'>, ...Exclude<Acce
   security: [{ session: [] }],
   'x-access': allowed,
 })
+
+/** The same for what even somebody must reach who has to set up a second factor first. */
+export const accessBeforeSecondFactor = (
+  ...allowed: [Exclude<Access, 'everyone'>, ...Exclude<Access, 'everyone'>[]]
+) => ({ ...access(...allowed), middleware: [guard(allowed, true)] as [ReturnType<typeof guard>] })
 
 /** Declares a route open to everybody. */
 export const openToAll = { security: [], 'x-access': ['everyone'] }

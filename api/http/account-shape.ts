@@ -11,6 +11,7 @@ export const accountShape = z
     role: z.enum(roles),
     locale: z.enum(locales),
     emailVerified: z.boolean(),
+    secondFactor: z.enum(['off', 'on', 'required']),
   })
   .openapi('Account')
 
@@ -27,6 +28,8 @@ export const presentAccount = ({
   role,
   locale,
   emailVerified,
+  secondFactor,
+  mustEnrol,
 }: SignedIn): Account => ({
   id,
   email,
@@ -34,4 +37,5 @@ export const presentAccount = ({
   role,
   locale,
   emailVerified,
+  secondFactor: mustEnrol ? 'required' : secondFactor ? 'on' : 'off',
 })

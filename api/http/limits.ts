@@ -20,6 +20,7 @@ const day = 24 * hour
 export const limits = {
   'sign-in': { points: 20, seconds: 15 * minute, by: ['address', 'email'] },
   confirmation: { points: 10, seconds: 15 * minute, by: ['account'] },
+  'second-factor': { points: 10, seconds: 15 * minute, by: ['account'] },
   'sign-up': { points: 10, seconds: hour, by: ['address'] },
   'password-reset': { points: 5, seconds: hour, by: ['address', 'email'] },
   'verification-mail': { points: 5, seconds: hour, by: ['account'] },

@@ -14,6 +14,10 @@ export interface SignedIn {
   demo: boolean
   /** The session that brought them, by its public id. */
   sessionId: string
+  /** Whether a code is asked of them at sign-in. */
+  secondFactor: boolean
+  /** Whether they may do nothing before they have set up a second factor. */
+  mustEnrol: boolean
   /** When they last proved who they are in this session. */
   confirmedAt: Date | null
 }

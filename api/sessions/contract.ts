@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { access, openToAll } from '../http/access.ts'
+import { access, accessBeforeSecondFactor, openToAll } from '../http/access.ts'
 import { accountShape, emailShape } from '../http/account-shape.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
@@ -13,12 +13,37 @@ export const signInRoute = createRoute({
   request: jsonBody(z.strictObject({ email: emailShape, password: z.string().min(1).max(1_000) })),
   responses: {
     201: jsonAnswer('Signed in; the session cookie is set', z.strictObject({ account: accountShape })),
+    202: jsonAnswer(
+      'The password is right; a code is awaited, and a short-lived cookie says by whom',
+      z.strictObject({ next: z.literal('second-factor') }),
+    ),
     ...refusals(
       'invalid-request',
       'wrong-credentials',
       'account-suspended',
       'too-many-requests',
       'overloaded',
+    ),
+  },
+})
+
+export const signInByCodeRoute = createRoute({
+  method: 'post',
+  path: '/sessions/second-factor',
+  tags: ['sessions'],
+  summary: 'Finish signing in, with a code',
+  description: 'Of the device, or a recovery code; within five minutes and five attempts of the password.',
+  ...openToAll,
+  request: jsonBody(z.strictObject({ code: z.string().min(1).max(60) })),
+  responses: {
+    201: jsonAnswer('Signed in; the session cookie is set', z.strictObject({ account: accountShape })),
+    ...refusals(
+      'invalid-request',
+      'sign-in-expired',
+      'wrong-code',
+      'second-factor-off',
+      'account-suspended',
+      'too-many-requests',
     ),
   },
 })
@@ -89,12 +114,30 @@ export const confirmRoute = createRoute({
   method: 'post',
   path: '/me/confirmation',
   tags: ['sessions'],
-  summary: 'Prove again who I am',
+  summary: 'Prove again who I am, by password or by code',
   description: 'For ten minutes, what answers `confirmation-required` may then be done in this session.',
-  ...access('signed-in'),
-  request: jsonBody(z.strictObject({ password: z.string().min(1).max(1_000) })),
+  ...accessBeforeSecondFactor('signed-in'),
+  request: jsonBody(
+    z
+      .strictObject({
+        password: z.string().min(1).max(1_000).optional(),
+        code: z.string().min(1).max(60).optional(),
+      })
+      .refine(({ password, code }) => (password === undefined) !== (code === undefined), {
+        path: ['password'],
+        message: 'give either the password or a code',
+      }),
+  ),
   responses: {
     204: { description: 'Proved' },
-    ...refusals('sign-in-required', 'invalid-request', 'wrong-password', 'too-many-requests', 'overloaded'),
+    ...refusals(
+      'sign-in-required',
+      'invalid-request',
+      'wrong-password',
+      'wrong-code',
+      'second-factor-off',
+      'too-many-requests',
+      'overloaded',
+    ),
   },
 })

@@ -60,6 +60,10 @@ const findSession = async (db: Db, id: string) => {
   const row = await db
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.accountId')
+    .leftJoin('secondFactor', (join) =>
+      join.onRef('secondFactor.accountId', '=', 'account.id').on('secondFactor.confirmedAt', 'is not', null),
+    )
+    .select('secondFactor.accountId as secondFactorOf')
     .select(['session.publicId', 'session.epoch', 'session.expiresAt', 'session.lastSeenAt'])
     .select('session.confirmedAt')
     .select([
@@ -74,8 +78,11 @@ const findSession = async (db: Db, id: string) => {
     .where('session.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const { publicId, epoch, expiresAt, lastSeenAt, confirmedAt, ...account } = row
-  return { session: { publicId, epoch, expiresAt, lastSeenAt, confirmedAt }, account }
+  const { publicId, epoch, expiresAt, lastSeenAt, confirmedAt, secondFactorOf, ...account } = row
+  return {
+    session: { publicId, epoch, expiresAt, lastSeenAt, confirmedAt },
+    account: { ...account, secondFactor: secondFactorOf !== null },
+  }
 }
 
 export type SessionAccount = NonNullable<Awaited<ReturnType<typeof findSession>>>['account']
@@ -147,6 +154,41 @@ export const findAccountByEmail = async (db: Db, email: string) =>
       'passwordHash',
       'emailVerifiedAt',
       'demo',
+      'sessionEpoch',
     ])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('secondFactor')
+          .select('accountId')
+          .whereRef('secondFactor.accountId', '=', 'account.id')
+          .where('confirmedAt', 'is not', null),
+      ).as('secondFactor'),
+    )
     .where('email', '=', email)
     .executeTakeFirst()
+
+export const insertStep = async (
+  db: Db,
+  step: { tokenHash: string; accountId: string; epoch: number; createdAt: Date; expiresAt: Date },
+): Promise<void> => {
+  await db.insertInto('signInStep').values(step).execute()
+}
+
+/** Counts one attempt at a code; undefined when the step is over, or had its five. */
+export const spendAttempt = (db: Db, tokenHash: string, now: Date) =>
+  db
+    .updateTable('signInStep')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('tokenHash', '=', tokenHash)
+    .where('expiresAt', '>', now)
+    .where('attempts', '<', 5)
+    .returning(['accountId', 'epoch'])
+    .executeTakeFirst()
+
+/** Ends every step of an account: its owner is in. */
+export const deleteSteps = async (trx: Trx, accountId: string): Promise<void> => {
+  await trx.deleteFrom('signInStep').where('accountId', '=', accountId).execute()
+}
+
+export const findStanding = (trx: Trx, accountId: string) =>
+  trx.selectFrom('account').select(['state', 'sessionEpoch']).where('id', '=', accountId).executeTakeFirst()

@@ -3,14 +3,19 @@ import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
+import { mustEnrol, takeCode } from '../second-factors/service.ts'
 import { checkPassword } from './passwords.ts'
 import {
   confirmSession,
   createSessionAdapter,
   deleteOwnSession,
+  deleteSteps,
   findAccountByEmail,
   findPasswordHash,
+  findStanding,
+  insertStep,
   type SessionAccount,
+  spendAttempt,
   touchSession,
 } from './repository.ts'
 import { isFresh, isVisitDue } from './rules.ts'
@@ -42,6 +47,9 @@ const createLucia = (deps: Pick<Deps, 'db' | 'clock'>) =>
     },
   )
 
+/** How long a right password waits for its code. */
+export const stepMs = 5 * 60_000
+
 const opened = new WeakMap<object, Lucia>()
 
 /** One Lucia per database. */
@@ -62,7 +70,7 @@ export const openSession = async (deps: Pick<Deps, 'db' | 'clock'>, accountId: s
 
 /** Who a cookie's token stands for, or null: unknown, ended, expired or idle for too long. */
 export const readSession = async (
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'config'>,
   token: string,
 ): Promise<SignedIn | null> => {
   const { user, session } = await luciaOf(deps).validateSession(hashToken(token))
@@ -79,6 +87,8 @@ export const readSession = async (
     demo,
     emailVerified: user.emailVerifiedAt !== null,
     sessionId: session.publicId,
+    secondFactor: user.secondFactor,
+    mustEnrol: mustEnrol(user, deps.config.production),
     confirmedAt: session.confirmedAt,
   }
 }
@@ -86,18 +96,57 @@ export const readSession = async (
 export const closeSession = async (deps: Pick<Deps, 'db' | 'clock'>, token: string): Promise<void> =>
   luciaOf(deps).invalidateSession(hashToken(token))
 
-/** Signs in. An unknown address and a wrong password cost and answer alike. */
+export interface Opened {
+  token: string
+  account: SignedIn
+}
+
+/**
+ * Signs in, or takes the first of two steps: then `step` is the token of the second. An unknown address and a wrong
+ * password cost and answer alike.
+ */
 export const signIn = async (
   deps: Deps,
   email: string,
   password: string,
-): Promise<{ token: string; account: SignedIn }> => {
+): Promise<Opened | { step: string }> => {
   const found = await findAccountByEmail(deps.db, email)
   if (!(await checkPassword(found?.passwordHash, password)) || !found) return refuse('wrong-credentials')
   if (found.state === 'suspended') return refuse('account-suspended')
-  const token = await openSession(deps, found.id)
+  return found.secondFactor
+    ? { step: await openStep(deps, found.id, found.sessionEpoch) }
+    : open(deps, found.id)
+}
+
+const open = async (deps: Deps, accountId: string): Promise<Opened> => {
+  const token = await openSession(deps, accountId)
   const account = await readSession(deps, token)
   return account ? { token, account } : refuse('wrong-credentials')
+}
+
+const openStep = async ({ db, clock }: Deps, accountId: string, epoch: number): Promise<string> => {
+  const token = createToken()
+  const now = clock.now()
+  const expiresAt = new Date(now.getTime() + stepMs)
+  await insertStep(db, { tokenHash: hashToken(token), accountId, epoch, createdAt: now, expiresAt })
+  return token
+}
+
+/** The second step: a right code opens the session. The attempt is counted before the code is looked at. */
+export const signInByCode = async (deps: Deps, step: string | undefined, code: string): Promise<Opened> => {
+  const now = deps.clock.now()
+  const awaited = step && (await spendAttempt(deps.db, hashToken(step), now))
+  if (!awaited) return refuse('sign-in-expired')
+  const { accountId, epoch } = awaited
+  await deps.limits.spend('second-factor', [accountId])
+  await deps.db.transaction().execute(async (trx) => {
+    const standing = await findStanding(trx, accountId)
+    if (standing?.state === 'suspended') refuse('account-suspended')
+    if (standing?.sessionEpoch !== epoch) refuse('sign-in-expired')
+    await takeCode(deps, trx, accountId, code, now)
+    await deleteSteps(trx, accountId)
+  })
+  return open(deps, accountId)
 }
 
 /** Ends one of one's own sessions, by the id the list shows. */
@@ -110,20 +159,29 @@ export const endOwnSession = async (deps: Deps, account: SignedIn, publicId: str
  * this session proved within ten minutes who they are; {@link confirm} does so again.
  */
 export const requireFresh = ({ clock }: Pick<Deps, 'clock'>, account: SignedIn): void => {
-  if (!isFresh(account.confirmedAt, clock.now())) refuse('confirmation-required')
+  if (!isFreshNow({ clock }, account)) refuse('confirmation-required')
 }
 
-/** Proves again, by the password, who is behind this session. */
-export const confirm = async (deps: Deps, account: SignedIn, password: string): Promise<void> => {
-  await provePassword(deps, account, password)
+/** Whether {@link requireFresh} would let this session pass. */
+export const isFreshNow = ({ clock }: Pick<Deps, 'clock'>, { confirmedAt }: SignedIn): boolean =>
+  isFresh(confirmedAt, clock.now())
+
+/** Proves again, by password or by code, who is behind this session. */
+export const confirm = async (
+  deps: Deps,
+  account: SignedIn,
+  { password, code }: { password?: string | undefined; code?: string | undefined },
+): Promise<void> => {
+  if (password !== undefined) await provePassword(deps, account, password)
   await deps.db.transaction().execute(async (trx) => {
     const now = deps.clock.now()
+    const by = code === undefined ? 'password' : await takeCode(deps, trx, account.id, code, now)
     await confirmSession(trx, account.id, account.sessionId, now)
     await record(trx, {
       actor: { id: account.id, role: account.role },
       kind: 'session.confirmed',
       subject: { kind: 'account', id: account.id },
-      facts: { by: 'password' },
+      facts: { by },
       at: now,
     })
   })

@@ -268,6 +268,12 @@ const rows: Record<string, Row> = {
   'DELETE /api/sessions/current': {},
   'GET /api/me/sessions': {},
   'DELETE /api/me/sessions/{id}': { thing: ownSession },
+  'POST /api/sessions/second-factor': { body: { code: '123456' } },
+  'GET /api/me/second-factor': {},
+  'POST /api/me/second-factor': {},
+  'POST /api/me/second-factor/confirmation': { body: { code: '123456' } },
+  'POST /api/me/second-factor/recovery-codes': { body: { code: '123456' } },
+  'POST /api/me/second-factor/removal': { body: { password: testPassword, code: '123456' } },
   'POST /api/me/confirmation': { body: { password: testPassword } },
   'POST /api/accounts': {
     body: { email: 'x@example.test', password: 'p', displayName: 'X', role: 'coordinator', locale: 'fr' },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { workImports } from '../imports/service.ts'
 import type { Log } from '../log.ts'
+import { codeAt } from '../second-factors/totp.ts'
 import { createTestApi, type TestApi } from './api.ts'
 import { aProduction, dayFromNow, describedBrief, move, type TestCoordinator } from './bookings.ts'
 import type { TestClient } from './client.ts'
@@ -70,6 +71,8 @@ const written = {
   report: 'signalement-Okapi insistant',
   reportFacts: 'constat-Tapir établi',
   contest: 'contestation-Suricate du fond',
+  /** Of the coordinator’s second factor, once it is made. */
+  secret: '',
   oldName: 'ancien-nom-Civette',
   laterName: 'nom-suivant-Mangouste',
   fileName: 'Fichier-Mangouste',
@@ -201,6 +204,9 @@ const theCoordinator = async (api: TestApi, registrar: TestPerson): Promise<Test
   })
   await client.post(`/api/me/credentials/${credential.id}/answers`, { body: written.credentialAnswer })
   await client.put('/api/me/profile/publication', { consent: true })
+  const { body: factor } = await client.post('/api/me/second-factor')
+  written.secret = factor.enrolling.secret
+  await client.post('/api/me/second-factor/confirmation', { code: codeAt(written.secret, api.clock.now()) })
   const { body: shared } = await client.post('/api/me/credentials', { code: 'IC-IDC' })
   await registrar.client.post(`/api/registrar/credentials/${shared.id}/decisions`, {
     decision: 'confirm',
@@ -432,6 +438,7 @@ const theCanaries = async (
       before: ['coordinator', 'registrar'],
     },
     { column: 'verification.code', marker: codes[0] ?? '', before: ['coordinator'] },
+    { column: 'secondFactor.secretSealed', marker: written.secret, before: [], sealed: true },
     { column: 'verification.code', marker: (codes[0] ?? '').replaceAll('-', ''), before: [] },
     { column: 'storedFile.nameSealed', marker: written.fileName, before: proving, sealed: true },
     { column: 'storedFile', marker: written.fileText, before: proving, sealed: true },

@@ -125,7 +125,7 @@ const withoutCanary = new Set([
   // Made of account.email, of public texts, and of what is sealed: the tests below look into them.
   ...['mail.recipient', 'mail.contentSealed', 'coordinator.words', 'coordinator.spelt', 'event.facts'],
   'idempotency.answerSealed',
-  ...['recoveryCode.codeDigest', 'signInStep.tokenHash', 'secondFactor.secretSealed'],
+  ...['recoveryCode.codeDigest', 'signInStep.tokenHash'],
   ...['retentionPeriod.rule', 'erasedAccount.because'],
   ...['importList.locale', 'importList.encoding', 'importList.separator', 'importList.mapping'],
   ...['importList.state', 'importRow.state', 'importRow.problems', 'importRow.addressHash'],

@@ -8,6 +8,7 @@ import { auditHeadOperation, auditVerifyOperation } from '../registry/audit.ts'
 import { createRegistrarOperation } from '../registry/create-registrar.ts'
 import { importOperation } from '../registry/import.ts'
 import type { Operation } from '../registry/operation.ts'
+import { resetSecondFactorOperation } from '../registry/reset-second-factor.ts'
 import { seedOperation } from '../registry/seed.ts'
 
 const operations: Record<string, Operation> = {
@@ -15,6 +16,7 @@ const operations: Record<string, Operation> = {
   'audit verify': auditVerifyOperation,
   'create-registrar': createRegistrarOperation,
   import: importOperation,
+  'reset-second-factor': resetSecondFactorOperation,
   seed: seedOperation,
 }
 
