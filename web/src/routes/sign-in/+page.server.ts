@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
+import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { copyCookies } from '#lib/server/copy-cookies.ts'
 import { refuseForm, textOf } from '#lib/server/form.ts'
@@ -23,7 +24,10 @@ export const actions: Actions = {
         password: m.account_password_missing(),
       })
     copyCookies(event, response)
+    const next = textOf(form, 'next') || null
+    if (response.status === 202)
+      redirect(303, to(next ? `/sign-in/code?next=${encodeURIComponent(next)}` : '/sign-in/code'))
     const { account } = await response.json()
-    redirect(303, afterSignIn(account, textOf(form, 'next') || null))
+    redirect(303, afterSignIn(account, next))
   },
 }

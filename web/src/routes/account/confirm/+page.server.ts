@@ -12,19 +12,21 @@ import type { Actions, PageServerLoad } from './$types.ts'
 const everyone = ['coordinator', 'production', 'registrar'] as const
 
 export const load: PageServerLoad = (event) => {
-  requireRole(event, ...everyone)
-  return { next: ownPath(event.url.searchParams.get('next')) ?? null }
+  const { secondFactor } = requireRole(event, ...everyone)
+  return { byCode: secondFactor === 'on', next: ownPath(event.url.searchParams.get('next')) ?? null }
 }
 
 export const actions: Actions = {
   default: async (event) => {
     requireRole(event, ...everyone)
     const form = await event.request.formData()
-    const json = { password: String(form.get('password') ?? '') }
+    const code = textOf(form, 'code')
+    const json = code ? { code } : { password: String(form.get('password') ?? '') }
     const response = await apiFor(event).me.confirmation.$post({ json })
     if (!response.ok)
       return refuseForm(await problemOf(response), form, event.locals.locale, {
         password: m.secondfactor_password_wrong(),
+        code: m.secondfactor_code_wrong(),
       })
     setFlash(event, m.secondfactor_confirmed())
     redirect(303, ownPath(textOf(form, 'next')) ?? to('/account'))
