@@ -330,3 +330,27 @@ describe('progress towards registries', () => {
     expect((await client.get('/api/me/profile/progress')).body).toEqual({ items: [] })
   })
 })
+
+test('a label and a tool that were retired stay with who named them, and are refused to others', async () => {
+  const save = (person: TestPerson) =>
+    person.client.put('/api/me/profile', {
+      displayName: 'Noé',
+      disciplines: ['eco-production'],
+      labels: ['LABEL-EMA'],
+      tools: ['eureca'],
+    })
+  const keeper = await signUp(api, 'coordinator')
+  expect((await save(keeper)).status).toBe(200)
+  for (const code of ['LABEL-EMA', 'eureca']) {
+    const { id, version, heldBy } = await find(code)
+    expect(heldBy).toBe(1)
+    await registrar.client.put(`${desk}/${id}/retirement`, { version, retired: true })
+  }
+  expect((await save(keeper)).body).toMatchObject({ labels: ['LABEL-EMA'], tools: ['eureca'] })
+  const refused = await save(await signUp(api, 'coordinator'))
+  expect(refused.status).toBe(400)
+  expect(refused.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
+    '/labels/0',
+    '/tools/0',
+  ])
+})

@@ -6,8 +6,6 @@ import { namesIn } from './reference.ts'
 export const profileWords = (reference: Reference, profile: PublicProfile, locale: Locale) => ({
   names: {
     ...namesIn(reference, locale),
-    labels: Object.fromEntries(reference.labels.map(({ code, name }) => [code, name])),
-    tools: Object.fromEntries(reference.tools.map(({ code, name }) => [code, name])),
     countries: Object.fromEntries((profile.countries ?? []).map((code) => [code, countryName(code, locale)])),
   },
   issuers: Object.fromEntries(

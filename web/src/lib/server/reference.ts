@@ -24,12 +24,17 @@ export const forgetReference = (): void => {
   kept = undefined
 }
 
-/** Names of credentials and skills in one language, by code: what a page needs of the catalogue. */
+/** Names of credentials, skills, labels and tools in one language, by code: what a page needs of the catalogue. */
 export const namesIn = (reference: Reference, locale: Locale) => {
   const name = locale === 'fr' ? 'nameFr' : 'nameEn'
   const named = (entries: readonly { code: string; nameFr: string; nameEn: string }[]) =>
     Object.fromEntries(entries.map((entry) => [entry.code, entry[name]]))
-  return { credentials: named(reference.credentials), specialisms: named(reference.specialisms) }
+  return {
+    credentials: named(reference.credentials),
+    specialisms: named(reference.specialisms),
+    labels: named(reference.labels),
+    tools: named(reference.tools),
+  }
 }
 
 export type CatalogueNames = ReturnType<typeof namesIn>

@@ -5,6 +5,10 @@ import type { PageServerLoad } from './$types.ts'
 
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'registrar')
-  const desk = await bodyOf(await apiFor(event).registrar.desk.$get())
-  return { desk, now: new Date().toISOString() }
+  const { registrar } = apiFor(event)
+  const [desk, { toCheck }] = await Promise.all([
+    registrar.desk.$get().then(bodyOf),
+    registrar.catalogue.$get().then(bodyOf),
+  ])
+  return { desk, toCheck, now: new Date().toISOString() }
 }
