@@ -35,6 +35,7 @@ const links: Record<Role, () => NavigationLink[]> = {
     { href: '/registrar/templates', label: m.desk_templates() },
     { href: '/registrar/catalogue', label: m.catalogue_nav() },
     { href: '/registrar/imports', label: m.imports_nav() },
+    { href: '/registrar/reports', label: m.reports_nav() },
     { href: '/registrar/audit', label: m.chrome_journal() },
   ],
 }
@@ -44,10 +45,13 @@ const personal: Record<Role, () => NavigationLink[]> = {
   production: () => [
     { href: '/company', label: m.chrome_company() },
     { href: '/bookings', label: m.chrome_bookings() },
+    { href: '/reports', label: m.reports_nav() },
     { href: '/account', label: m.chrome_account() },
   ],
   coordinator: () => [
     { href: '/bookings', label: m.chrome_bookings() },
+    { href: '/me/blocks', label: m.reports_blocks_nav() },
+    { href: '/reports', label: m.reports_nav() },
     { href: '/coordinators', label: m.chrome_search() },
     { href: '/account', label: m.chrome_account() },
   ],

@@ -1,16 +1,21 @@
-import type { CompanyDecision, CredentialDecision } from '@repere/api/client.ts'
+import type { CompanyDecision, CredentialDecision, ReportOutcome } from '@repere/api/client.ts'
 
 /** The key that chooses a decision, or a question, the same in both languages. */
-export const decisionKeys: Record<CredentialDecision | CompanyDecision | 'question', string> = {
-  'document-seen': 'V',
-  confirm: 'C',
-  refuse: 'R',
-  withdraw: 'W',
-  verify: 'V',
-  suspend: 'S',
-  restore: 'E',
-  question: 'D',
-}
+export const decisionKeys: Record<ReportOutcome | CredentialDecision | CompanyDecision | 'question', string> =
+  {
+    'document-seen': 'V',
+    confirm: 'C',
+    refuse: 'R',
+    withdraw: 'W',
+    verify: 'V',
+    suspend: 'S',
+    restore: 'E',
+    'no-action': 'A',
+    warning: 'T',
+    'booking-stays-frozen': 'G',
+    'account-suspended': 'S',
+    question: 'D',
+  }
 
 /** What a pressed key means at the desk. */
 export type DeskMove = { to: 'next' | 'previous' } | { choose: string } | { submit: true } | undefined

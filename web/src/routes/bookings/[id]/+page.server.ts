@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { blockedParties } from '@repere/api/client.ts'
 import { redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { to } from '#lib/links.ts'
@@ -23,10 +24,35 @@ export const load: PageServerLoad = async (event) => {
             .bookings[':id'].messages.$get({ param: { id }, query: { perPage: '50' } })
             .then(bodyOf)
         ).items
-  return { booking, messages, key: randomUUID(), now: new Date().toISOString(), locale: event.locals.locale }
+  const blocks =
+    account.role === 'coordinator'
+      ? (
+          await apiFor(event)
+            .me.blocks.$get({ query: { booking: id } })
+            .then(bodyOf)
+        ).items
+      : []
+  return {
+    booking,
+    messages,
+    blocks,
+    key: randomUUID(),
+    now: new Date().toISOString(),
+    locale: event.locals.locale,
+  }
 }
 
 export const actions: Actions = {
+  block: async (event) => {
+    requireRole(event, 'coordinator')
+    const form = await event.request.formData()
+    const who = blockedParties.find((word) => word === textOf(form, 'who')) ?? 'company'
+    const json = { bookingId: event.params.id, who }
+    const response = await apiFor(event).me.blocks.$post({ json })
+    if (!response.ok) return refuseForm(await problemOf(response), form, event.locals.locale, {})
+    setFlash(event, m.reports_block_done())
+    redirect(303, to('/me/blocks'))
+  },
   move: (event) => moveBooking(event, event.params.id, to(`/bookings/${event.params.id}`)),
   write: async (event) => {
     requireRole(event, 'coordinator', 'production')
