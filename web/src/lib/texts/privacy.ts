@@ -33,6 +33,7 @@ export const privacy: Texts = {
           'Un compte dont l’adresse n’est pas confirmée : 7 jours.',
           'Une session : 14 jours sans visite, 30 jours au plus.',
           'Le texte d’un courriel envoyé : 7 jours.',
+          'Une liste apportée par le registre pour inviter ses professionnels : ses lignes, 30 jours après l’envoi ; une invitation sans réponse, 60 jours ; un refus d’être sollicité, une empreinte illisible de l’adresse, tant qu’il vaut.',
           'Un lien expiré : 7 jours.',
         ],
         paragraphs: [
@@ -80,6 +81,7 @@ export const privacy: Texts = {
           'An account whose address is not confirmed: 7 days.',
           'A session: 14 days without a visit, 30 days at most.',
           'The text of a mail that was sent: 7 days.',
+          'A list the registry was given to invite its professionals: its lines, 30 days after the sending; an invitation without an answer, 60 days; a refusal of further mail, an unreadable print of the address, for as long as it holds.',
           'A link that has expired: 7 days.',
         ],
         paragraphs: [

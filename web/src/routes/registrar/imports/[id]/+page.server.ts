@@ -23,7 +23,13 @@ const filterIn = ({ searchParams }: URL) => {
   const state = importRowStates.find((word) => word === searchParams.get('state'))
   const problem = importProblems.find((word) => word === searchParams.get('problem'))
   const answer = invitationStates.find((word) => word === searchParams.get('answer'))
-  return { ...(state && { state }), ...(problem && { problem }), ...(answer && { answer }) }
+  const undelivered = searchParams.has('undelivered') && { undelivered: 'true' as const }
+  return {
+    ...(state && { state }),
+    ...(problem && { problem }),
+    ...(answer && { answer }),
+    ...undelivered,
+  }
 }
 
 export const load: PageServerLoad = async (event) => {
