@@ -4,6 +4,7 @@ import {
   type ChoiceField,
   type Locale,
   type OwnCredential,
+  type OwnCredit,
   type OwnProfile,
   type Reference,
 } from '@repere/api/client.ts'
@@ -14,18 +15,27 @@ import { disciplineNames } from '#lib/words/disciplines.ts'
 import { employmentFormNames } from '#lib/words/employment.ts'
 import { levelNames } from '#lib/words/levels.ts'
 import { mediumNames } from '#lib/words/media.ts'
+import { mobilityNames, workPermitNames } from '#lib/words/mobility.ts'
 import { languageLevelNames, mentoringNames } from '#lib/words/people.ts'
-import type { StepName } from './steps.ts'
+import { type DepthName, depthPages } from './depth.ts'
+import { type StepName, steps } from './steps.ts'
 
 export interface ReviewLine {
   label: string
   value: string
   /** Where it is changed; absent when it is fixed by rule. */
-  step?: StepName
+  path?: string
 }
 
 interface Candidate extends ReviewLine {
   audience: Audience
+}
+
+/** What the review tells beside the profile itself. */
+export interface ReviewExtras {
+  /** Names of the countries worked in, by code. */
+  countries: Readonly<Record<string, string>>
+  credits: readonly Pick<OwnCredit, 'title' | 'confidential'>[]
 }
 
 /** A profile as the review shows it before publishing: each value in the column of those who will see it. */
@@ -34,11 +44,13 @@ export const reviewOf = (
   credentials: readonly OwnCredential[],
   reference: Reference,
   locale: Locale,
+  extras: ReviewExtras,
 ): Record<Audience, ReviewLine[]> => {
   const candidates = [
     ...openLines(profile, reference, locale),
     ...credentialLines(credentials, reference, locale),
     ...chosenLines(profile, locale),
+    ...depthLines(profile, reference, locale, extras),
     ...fixedLines(profile),
   ].filter(({ value }) => value !== '')
   const column = (audience: Audience) => candidates.filter((line) => line.audience === audience)
@@ -67,7 +79,7 @@ const openLines = (profile: OwnProfile, reference: Reference, locale: Locale): C
   const line = (label: string, value: string, step: StepName): Candidate => ({
     label,
     value,
-    step,
+    path: steps[step].path,
     audience: 'public',
   })
   return [
@@ -99,7 +111,7 @@ const openLines = (profile: OwnProfile, reference: Reference, locale: Locale): C
     {
       label: m.listing_your_days(),
       value: m.listing_days_shown(),
-      step: 'days',
+      path: steps.days.path,
       audience: profile.daysVisibility === 'everyone' ? 'public' : 'verified-productions',
     },
   ]
@@ -115,7 +127,7 @@ const credentialLines = (
     .map(({ code, state }) => ({
       label: namesIn(reference.credentials, [code], locale),
       value: credentialStateNames[locale][state],
-      step: 'credentials',
+      path: steps.credentials.path,
       audience: 'public',
     }))
 
@@ -123,7 +135,7 @@ const chosenLines = (profile: OwnProfile, locale: Locale): Candidate[] => {
   const line = (field: ChoiceField, label: string, value: string, step: StepName): Candidate => ({
     label,
     value,
-    step,
+    path: steps[step].path,
     audience: audienceOf(profile.visibility, field),
   })
   const { rate } = profile
@@ -137,6 +149,12 @@ const chosenLines = (profile: OwnProfile, locale: Locale): Candidate[] => {
       'employmentForms',
       m.listing_contracts(),
       listOf(profile.employmentForms.map((word) => employmentFormNames[locale][word])),
+      'where',
+    ),
+    line(
+      'remotePrep',
+      m.depth_remote_prep(),
+      profile.remotePrep ? m.profile_remote_yes() : m.profile_remote_no(),
       'where',
     ),
     line(
@@ -163,15 +181,70 @@ const chosenLines = (profile: OwnProfile, locale: Locale): Candidate[] => {
   ]
 }
 
+const depthLines = (
+  profile: OwnProfile,
+  reference: Reference,
+  locale: Locale,
+  { countries, credits }: ReviewExtras,
+): Candidate[] => {
+  const line = (field: ChoiceField, label: string, value: string, page: DepthName): Candidate => ({
+    label,
+    value,
+    path: depthPages[page].path,
+    audience: audienceOf(profile.visibility, field),
+  })
+  const named = (list: readonly { code: string; name: string }[], codes: readonly string[]) =>
+    listOf(codes.map((code) => list.find((item) => item.code === code)?.name ?? code))
+  return [
+    line(
+      'mobility',
+      m.depth_mobility(),
+      listOf(profile.mobility.map((word) => mobilityNames[locale][word])),
+      'practice',
+    ),
+    line(
+      'countries',
+      m.depth_countries_legend(),
+      listOf(profile.countries.map((code) => countries[code] ?? code)),
+      'practice',
+    ),
+    line(
+      'workPermits',
+      m.depth_permits(),
+      listOf(profile.workPermits.map((word) => workPermitNames[locale][word])),
+      'practice',
+    ),
+    line('labels', m.depth_labels(), named(reference.labels, profile.labels), 'practice'),
+    line('tools', m.depth_tools(), named(reference.tools, profile.tools), 'practice'),
+    line('insured', m.depth_safeguards(), profile.insured ? m.depth_insured() : '', 'practice'),
+    line('firstAid', m.depth_first_aid_label(), profile.firstAid ? m.depth_first_aid() : '', 'practice'),
+    line('codeOfConduct', m.depth_conduct(), profile.codeOfConduct?.name ?? '', 'practice'),
+    line(
+      'credits',
+      m.depth_credits(),
+      listOf(
+        credits.map(({ title, confidential }) => (confidential ? m.depth_credit_confidential() : title)),
+      ),
+      'credits',
+    ),
+    line('photo', m.depth_photo(), profile.photo ? m.depth_photo_now() : '', 'photo'),
+  ]
+}
+
 const fixedLines = (profile: OwnProfile): Candidate[] => [
   {
     label: m.listing_legal_name(),
     value: profile.legalName ?? '',
-    step: 'where',
+    path: steps.where.path,
     audience: 'after-acceptance',
   },
   { label: m.account_email(), value: profile.email, audience: 'after-acceptance' },
-  { label: m.listing_phone(), value: profile.phone ?? '', step: 'where', audience: 'after-acceptance' },
+  {
+    label: m.listing_phone(),
+    value: profile.phone ?? '',
+    path: steps.where.path,
+    audience: 'after-acceptance',
+  },
   { label: m.listing_calendar_notes(), value: m.listing_calendar_notes_value(), audience: 'only-me' },
   { label: m.listing_credential_numbers(), value: m.listing_credential_numbers_value(), audience: 'only-me' },
   { label: m.listing_never_asked(), value: m.account_never_asked_items(), audience: 'only-me' },

@@ -4,11 +4,13 @@ import { apiFor } from '#lib/api.ts'
 import { to } from '#lib/links.ts'
 import { steps } from '#lib/listing/steps.ts'
 import * as m from '#lib/paraglide/messages.js'
+import { bodyOf } from '#lib/server/answer.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { type RefusedForm, refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { saveStep } from '#lib/server/profile.ts'
 import { requireRole } from '#lib/server/require.ts'
+import { countryName } from '#lib/words/countries.ts'
 import { sentenceOf } from '#lib/words/problems.ts'
 import type { PageServerLoad } from './$types.ts'
 
@@ -16,6 +18,11 @@ export const load: PageServerLoad = async (event) => {
   requireRole(event, 'coordinator')
   const { profile } = await event.parent()
   if (!profile.slug) redirect(303, to(steps.who.path))
+  const { items: credits } = await apiFor(event).me.credits.$get().then(bodyOf)
+  const countries = Object.fromEntries(
+    profile.countries.map((code) => [code, countryName(code, event.locals.locale)]),
+  )
+  return { extras: { countries, credits } }
 }
 
 type Act = (api: ReturnType<typeof apiFor>) => Promise<Pick<Response, 'ok' | 'status' | 'headers' | 'json'>>
