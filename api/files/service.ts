@@ -25,7 +25,7 @@ export interface OpenedFile {
   name: string
 }
 
-type Shelf = Pick<Deps, 'sealer' | 'config'>
+type Shelf = Pick<Deps, 'sealer'> & { config: Pick<Deps['config'], 'uploadsDir'> }
 
 /** Looks into what was sent: refuses what cannot be taken, draws pictures anew, and gives it a name that can be shown. */
 export const takeFile = async (

@@ -2,7 +2,13 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { StopSentence } from './stop-sentence.ts'
 
-export type PrepareOptions = { ownerUrl: string; appUrl: string; appSecret: string; demo: boolean }
+export type PrepareOptions = {
+  ownerUrl: string
+  appUrl: string
+  appSecret: string
+  /** Demo data into an empty database, their documents into this folder. */
+  demo: false | { uploadsDir: string }
+}
 
 /** Migrates and seeds, in a process of its own. Fails with the sentence a person can act on, where there is one. */
 export function prepareDatabase(options: PrepareOptions): Promise<void> {

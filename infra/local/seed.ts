@@ -3,8 +3,10 @@ import { createSealer, type Db } from '@repere/db'
 import { refreshDemo, seedDemo } from '@repere/db/seeds/demo.ts'
 import { seedReference } from '@repere/db/seeds/reference.ts'
 import { withDatabase } from './databases.ts'
+import type { PrepareOptions } from './prepare.ts'
+import { seedDocuments } from './seed-documents.ts'
 
-type SeedOptions = { ownerUrl: string; appSecret: string; demo: boolean }
+type SeedOptions = Pick<PrepareOptions, 'ownerUrl' | 'appSecret' | 'demo'>
 
 /**
  * The reference catalogue at every start. With `demo`, the demo cast into an empty database; where the cast
@@ -17,6 +19,7 @@ export async function seedDatabase({ ownerUrl, appSecret, demo }: SeedOptions): 
     const seed = { now: new Date(), hashPassword, sealer: createSealer(appSecret) }
     if (await isEmpty(db)) {
       await seedDemo(db, seed)
+      await seedDocuments(db, { ...seed, ...demo })
       return 'reference catalogue and demo data seeded'
     }
     return (await refreshDemo(db, seed)) ? 'demo calendars confirmed again' : 'reference catalogue seeded'

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { uploadsFolder } from './data-folder.ts'
 import { startFront } from './front.ts'
 import { startInner } from './inner.ts'
 import type { Settings } from './settings.ts'
@@ -63,7 +64,7 @@ export function apiEnvironment(options: ServersOptions): NodeJS.ProcessEnv {
     ...given,
     ...options.searchEnv,
     DATA_DIR: options.dataDir,
-    UPLOADS_DIR: process.env.UPLOADS_DIR || join(options.dataDir, 'uploads'),
+    UPLOADS_DIR: uploadsFolder(options.dataDir),
     DATABASE_URL: options.databaseUrl,
     APP_ORIGIN: options.appOrigin,
     APP_SECRET: options.appSecret,

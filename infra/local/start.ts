@@ -1,4 +1,4 @@
-import { prepareDataFolder } from './data-folder.ts'
+import { prepareDataFolder, uploadsFolder } from './data-folder.ts'
 import { checkAddress } from './front.ts'
 import { readKeys } from './keys.ts'
 import { startPostgres } from './postgres.ts'
@@ -61,7 +61,12 @@ async function bring(
 /** Postgres, its schema, and what stands in it from the first day. Returns the application's address. */
 async function bringDatabase(settings: Settings, appSecret: string, stops: Stops): Promise<string> {
   const { ownerUrl, appUrl } = settings.database ?? (await step(embedded, 'Postgres 18 ready'))
-  await prepareDatabase({ ownerUrl, appUrl, appSecret, demo: settings.demo })
+  await prepareDatabase({
+    ownerUrl,
+    appUrl,
+    appSecret,
+    demo: settings.demo && { uploadsDir: uploadsFolder(settings.dataDir) },
+  })
   return appUrl
 
   async function embedded() {

@@ -15,12 +15,23 @@ export interface OpenPdf {
 /** What a canvas may hold: beyond it browsers draw nothing at all. */
 const mostPixels = 16_000_000
 
-/** The decoders of scans, by the names that the library asks for. */
-const decoders: Record<string, string> = { 'jbig2.wasm': jbig2, 'openjpeg.wasm': openjpeg }
+/** The fonts that a document may name without bringing them. */
+const fonts = import.meta.glob<string>('/node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
 
-class OwnDecoders {
+/** Decoders of scans, and fonts, by the names that the library asks for. */
+const parts: Record<string, string> = {
+  'jbig2.wasm': jbig2,
+  'openjpeg.wasm': openjpeg,
+  ...Object.fromEntries(Object.entries(fonts).map(([path, url]) => [path.split('/').at(-1) ?? '', url])),
+}
+
+class OwnParts {
   async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
-    const address = decoders[filename]
+    const address = parts[filename]
     const response = address ? await fetch(address) : undefined
     if (!response?.ok) throw new Error(`no ${filename} here`)
     return new Uint8Array(await response.arrayBuffer())
@@ -37,7 +48,8 @@ export async function openPdf(address: string): Promise<OpenPdf> {
   pdfjs.GlobalWorkerOptions.workerSrc = workerSrc
   const loading = pdfjs.getDocument({
     data: new Uint8Array(await response.arrayBuffer()),
-    BinaryDataFactory: OwnDecoders,
+    BinaryDataFactory: OwnParts,
+    useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,
   })
