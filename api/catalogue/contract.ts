@@ -102,13 +102,15 @@ export const listEntriesRoute = createRoute({
   path: '/registrar/catalogue',
   tags: ['catalogue'],
   summary: 'Every entry of the catalogue, list by list, each in its order',
+  description: 'With `only=to-check`, those whose facts nobody has checked yet.',
   ...access('registrar'),
+  request: { query: z.strictObject({ only: z.enum(['to-check']).optional() }) },
   responses: {
     200: jsonAnswer(
       '`toCheck` counts the facts that nobody has checked yet',
       z.strictObject({ entries: z.array(entry), toCheck: z.int() }),
     ),
-    ...refusals('sign-in-required', 'wrong-role'),
+    ...refusals(...onlyRegistrars),
   },
 })
 

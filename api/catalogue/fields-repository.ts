@@ -16,6 +16,12 @@ export interface Entry {
   fields: EntryFields
 }
 
+/** Which entries of a list: one, those with facts to check, or all. */
+interface Which {
+  id?: string
+  toCheck?: boolean
+}
+
 /** The table of each list, as SQL names it. */
 export const tableOf = {
   credentials: 'credential_type',
@@ -50,14 +56,26 @@ const toEntry =
     fields: { list, ...fields } as unknown as EntryFields,
   })
 
-/** How many people name an entry in their profile. */
-const namedIn = (column: 'specialisms' | 'labels' | 'tools', table: string) =>
-  sql<number>`(select count(*) from coordinator
-    where ${sql.ref(`coordinator.${column}`)} @> array[${sql.ref(`${table}.code`)}])`.as('heldBy')
+/** How many people name each entry in their profile: one pass for a whole list, the index for one entry. */
+const countNamed = async (
+  db: Db | Trx,
+  column: 'specialisms' | 'labels' | 'tools',
+  entries: readonly Entry[],
+): Promise<Entry[]> => {
+  const [only] = entries
+  if (!only) return []
+  const named = sql.ref(`coordinator.${column}`)
+  const { rows } = await sql<{ code: string; count: number }>`
+    select named.code, count(*) as count from coordinator, unnest(${named}) as named (code)
+    ${entries.length === 1 ? sql`where named.code = ${only.code} and ${named} @> array[${only.code}]` : sql``}
+    group by named.code`.execute(db)
+  const counts = new Map(rows.map(({ code, count }) => [code, count]))
+  return entries.map((entry) => ({ ...entry, heldBy: counts.get(entry.code) ?? 0 }))
+}
 
 const nobody = sql<null>`null`.as('heldBy')
 
-const readCredentials = async (db: Db | Trx, id?: string) =>
+const readCredentials = async (db: Db | Trx, { id, toCheck }: Which = {}) =>
   (
     await db
       .selectFrom('credentialType')
@@ -71,51 +89,69 @@ const readCredentials = async (db: Db | Trx, id?: string) =>
         ),
       )
       .$if(id !== undefined, (query) => query.where('id', '=', `${id}`))
+      .$if(toCheck === true, (query) =>
+        query.where('confidence', '=', 'check').where('retiredAt', 'is', null),
+      )
       .orderBy('position')
       .orderBy('code')
       .execute()
   ).map(toEntry('credentials'))
 
-const readLabels = async (db: Db | Trx, id?: string) =>
-  (
-    await db
-      .selectFrom('label')
-      .select(['id', 'code', 'version', 'retiredAt', 'name as nameFr', 'country'])
-      .select(({ fn }) => fn.coalesce('nameEn', 'name').as('nameEn'))
-      .select(['factsFr', 'facts', 'sourceUrl', 'confidence', 'checkedOn'])
-      .select([placeIn(tableOf.labels).as('place'), namedIn('labels', tableOf.labels)])
-      .$if(id !== undefined, (query) => query.where('id', '=', `${id}`))
-      .orderBy('position')
-      .orderBy('code')
-      .execute()
-  ).map(toEntry('labels'))
+const readLabels = async (db: Db | Trx, { id, toCheck }: Which = {}) =>
+  countNamed(
+    db,
+    'labels',
+    (
+      await db
+        .selectFrom('label')
+        .select(['id', 'code', 'version', 'retiredAt', 'name as nameFr', 'country'])
+        .select(({ fn }) => fn.coalesce('nameEn', 'name').as('nameEn'))
+        .select(['factsFr', 'facts', 'sourceUrl', 'confidence', 'checkedOn'])
+        .select([placeIn(tableOf.labels).as('place'), nobody])
+        .$if(id !== undefined, (query) => query.where('id', '=', `${id}`))
+        .$if(toCheck === true, (query) =>
+          query.where('confidence', '=', 'check').where('retiredAt', 'is', null),
+        )
+        .orderBy('position')
+        .orderBy('code')
+        .execute()
+    ).map(toEntry('labels')),
+  )
 
-const readTools = async (db: Db | Trx, id?: string) =>
-  (
-    await db
-      .selectFrom('tool')
-      .select(['id', 'code', 'version', 'retiredAt', 'name as nameFr', 'url'])
-      .select(({ fn }) => fn.coalesce('nameEn', 'name').as('nameEn'))
-      .select([placeIn(tableOf.tools).as('place'), namedIn('tools', tableOf.tools)])
-      .$if(id !== undefined, (query) => query.where('id', '=', `${id}`))
-      .orderBy('position')
-      .orderBy('code')
-      .execute()
-  ).map(toEntry('tools'))
+const readTools = async (db: Db | Trx, { id }: Which = {}) =>
+  countNamed(
+    db,
+    'tools',
+    (
+      await db
+        .selectFrom('tool')
+        .select(['id', 'code', 'version', 'retiredAt', 'name as nameFr', 'url'])
+        .select(({ fn }) => fn.coalesce('nameEn', 'name').as('nameEn'))
+        .select([placeIn(tableOf.tools).as('place'), nobody])
+        .$if(id !== undefined, (query) => query.where('id', '=', `${id}`))
+        .orderBy('position')
+        .orderBy('code')
+        .execute()
+    ).map(toEntry('tools')),
+  )
 
-const readSpecialisms = async (db: Db | Trx, id?: string) =>
-  (
-    await db
-      .selectFrom('specialism')
-      .select(['id', 'code', 'version', 'retiredAt', 'nameFr', 'nameEn', 'discipline'])
-      .select([placeIn(tableOf.specialisms).as('place'), namedIn('specialisms', tableOf.specialisms)])
-      .$if(id !== undefined, (query) => query.where('id', '=', `${id}`))
-      .orderBy('position')
-      .orderBy('code')
-      .execute()
-  ).map(toEntry('specialisms'))
+const readSpecialisms = async (db: Db | Trx, { id }: Which = {}) =>
+  countNamed(
+    db,
+    'specialisms',
+    (
+      await db
+        .selectFrom('specialism')
+        .select(['id', 'code', 'version', 'retiredAt', 'nameFr', 'nameEn', 'discipline'])
+        .select([placeIn(tableOf.specialisms).as('place'), nobody])
+        .$if(id !== undefined, (query) => query.where('id', '=', `${id}`))
+        .orderBy('position')
+        .orderBy('code')
+        .execute()
+    ).map(toEntry('specialisms')),
+  )
 
-const readThresholds = async (db: Db | Trx, id?: string) =>
+const readThresholds = async (db: Db | Trx, { id, toCheck }: Which = {}) =>
   (
     await db
       .selectFrom('threshold')
@@ -124,13 +160,16 @@ const readThresholds = async (db: Db | Trx, id?: string) =>
       .select(['factsFr', 'facts', 'sourceUrl', 'confidence', 'checkedOn'])
       .select([placeIn(tableOf.thresholds).as('place'), nobody])
       .$if(id !== undefined, (query) => query.where('id', '=', `${id}`))
+      .$if(toCheck === true, (query) =>
+        query.where('confidence', '=', 'check').where('retiredAt', 'is', null),
+      )
       .orderBy('position')
       .orderBy('code')
       .execute()
   ).map(toEntry('thresholds'))
 
-/** The entries of each list in their order, or the one with this id. */
-export const readers: Record<CatalogueList, (db: Db | Trx, id?: string) => Promise<Entry[]>> = {
+/** The entries of each list in their order. */
+export const readers: Record<CatalogueList, (db: Db | Trx, which?: Which) => Promise<Entry[]>> = {
   credentials: readCredentials,
   labels: readLabels,
   tools: readTools,

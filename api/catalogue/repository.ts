@@ -10,9 +10,17 @@ export { insertEntry, updateFields } from './write-repository.ts'
 export const listEntries = async (db: Db): Promise<Entry[]> =>
   (await Promise.all(catalogueLists.map((list) => readers[list](db)))).flat()
 
+/** The entries whose facts nobody has checked yet. */
+export const listToCheck = async (db: Db): Promise<Entry[]> =>
+  (
+    await Promise.all(
+      (['credentials', 'labels', 'thresholds'] as const).map((list) => readers[list](db, { toCheck: true })),
+    )
+  ).flat()
+
 export const findEntry = async (db: Db | Trx, id: string): Promise<Entry | undefined> => {
   const found = await db.selectFrom('catalogueEntry').select('list').where('id', '=', id).executeTakeFirst()
-  return found && (await readers[found.list](db, id))[0]
+  return found && (await readers[found.list](db, { id }))[0]
 }
 
 /** Locks an entry against another registrar, and reads it as it stands then. */
@@ -20,7 +28,7 @@ export const lockEntry = async (trx: Trx, id: string): Promise<Entry | undefined
   const found = await trx.selectFrom('catalogueEntry').select('list').where('id', '=', id).executeTakeFirst()
   if (!found) return undefined
   await sql`select from ${sql.table(tableOf[found.list])} where id = ${id} for update`.execute(trx)
-  return (await readers[found.list](trx, id))[0]
+  return (await readers[found.list](trx, { id }))[0]
 }
 
 /** Locks a whole list, always in the same order; its ids as they stand in it. */

@@ -54,6 +54,10 @@ describe('the catalogue on the desk', () => {
     )
     expect(toCheck.map(({ code }: { code: string }) => code)).toContain('SAG-AFTRA-REGISTRY')
     expect(body.toCheck).toBe(toCheck.length)
+    expect((await registrar.client.get(`${desk}?only=to-check`)).body).toEqual({
+      entries: toCheck,
+      toCheck: toCheck.length,
+    })
   })
 
   test('knows the thresholds that were read, and makes none up', async () => {

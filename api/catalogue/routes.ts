@@ -29,7 +29,7 @@ import {
 export const catalogueRoutes = (deps: Deps) =>
   createRouter()
     .openapi(listEntriesRoute, async (c) => {
-      const { entries, toCheck } = await readDesk(deps)
+      const { entries, toCheck } = await readDesk(deps, c.req.valid('query'))
       return c.json({ entries: entries.map(present), toCheck }, 200)
     })
     .openapi(addEntryRoute, async (c) => {

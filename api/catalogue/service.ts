@@ -12,6 +12,7 @@ import {
   hasCredential,
   insertEntry,
   listEntries,
+  listToCheck,
   lockEntry,
   lockOrder,
   setRetired,
@@ -35,9 +36,12 @@ type Snapshot = EntryFields & Pick<Entry, 'place' | 'retired'>
 
 const toSnapshot = ({ fields, place, retired }: Entry): Snapshot => ({ ...fields, place, retired })
 
-/** Every entry, and how many hold facts that nobody has checked yet. */
-export const readDesk = async ({ db }: Pick<Stand, 'db'>): Promise<{ entries: Entry[]; toCheck: number }> => {
-  const entries = await listEntries(db)
+/** Every entry, or those to check alone; and how many hold facts that nobody has checked yet. */
+export const readDesk = async (
+  { db }: Pick<Stand, 'db'>,
+  { only }: { only?: 'to-check' | undefined },
+): Promise<{ entries: Entry[]; toCheck: number }> => {
+  const entries = await (only ? listToCheck(db) : listEntries(db))
   return { entries, toCheck: entries.filter(({ fields, retired }) => !retired && needsCheck(fields)).length }
 }
 

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async (event) => {
   const { registrar } = apiFor(event)
   const [desk, { toCheck }] = await Promise.all([
     registrar.desk.$get().then(bodyOf),
-    registrar.catalogue.$get().then(bodyOf),
+    registrar.catalogue.$get({ query: { only: 'to-check' } }).then(bodyOf),
   ])
   return { desk, toCheck, now: new Date().toISOString() }
 }

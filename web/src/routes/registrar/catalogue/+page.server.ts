@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const asked = event.url.searchParams.get('list')
   const todo = event.url.searchParams.has('todo')
   const list = catalogueLists.find((name) => name === asked) ?? 'credentials'
-  const { entries, toCheck } = await bodyOf(await apiFor(event).registrar.catalogue.$get())
+  const { entries, toCheck } = await bodyOf(await apiFor(event).registrar.catalogue.$get({ query: {} }))
   const shown = entries.filter(({ fields, retired }) =>
     todo ? !retired && 'confidence' in fields && fields.confidence === 'check' : fields.list === list,
   )
