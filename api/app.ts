@@ -35,6 +35,7 @@ import { mailRoutes } from './mail/routes.ts'
 import { mentoringRoutes } from './mentoring/routes.ts'
 import { photosRoutes } from './photos/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
+import { processingRoutes } from './processing/routes.ts'
 import { creditsRoutes } from './profiles/credit-routes.ts'
 import { profilesRoutes } from './profiles/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
@@ -84,6 +85,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', eventsRoutes(deps))
     .route('/api', catalogueRoutes(deps))
     .route('/api', retentionRoutes(deps))
+    .route('/api', processingRoutes())
     .route('/api', privacyRoutes(deps))
     .route('/api', exportsRoutes(deps))
     .route('/api', erasureRoutes(deps))

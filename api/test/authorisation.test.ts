@@ -410,6 +410,7 @@ const rows: Record<string, Row> = {
     thing: editedEntry,
     body: { version: 2, restore: 1 },
   },
+  'GET /api/registrar/processing-record': {},
   'GET /api/registrar/retention': {},
   'PUT /api/registrar/retention': { body: { rule: 'link', days: 7 } },
   'GET /api/me/privacy': {},

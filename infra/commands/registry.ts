@@ -6,9 +6,12 @@ import { say } from '../local/steps.ts'
 import { StopSentence } from '../local/stop-sentence.ts'
 import { auditHeadOperation, auditVerifyOperation } from '../registry/audit.ts'
 import { createRegistrarOperation } from '../registry/create-registrar.ts'
+import { eraseOperation } from '../registry/erase.ts'
 import { importOperation } from '../registry/import.ts'
 import type { Operation } from '../registry/operation.ts'
+import { processingRecordOperation } from '../registry/processing-record.ts'
 import { resetSecondFactorOperation } from '../registry/reset-second-factor.ts'
+import { retentionOperation } from '../registry/retention.ts'
 import { seedOperation } from '../registry/seed.ts'
 
 const operations: Record<string, Operation> = {
@@ -17,6 +20,9 @@ const operations: Record<string, Operation> = {
   'create-registrar': createRegistrarOperation,
   import: importOperation,
   'reset-second-factor': resetSecondFactorOperation,
+  erase: eraseOperation,
+  'processing-record': processingRecordOperation,
+  retention: retentionOperation,
   seed: seedOperation,
 }
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { inflateRawSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, violationsOf } from './accessibility.ts'
-import { passphrase } from './accounts.ts'
+import { passphrase, signInAsRegistrar } from './accounts.ts'
 import { aCoordinator, aProduction, aProject, ask, inDays, type Person } from './people.ts'
 
 /** The files of a ZIP, read from its own list of contents. */
@@ -159,4 +159,21 @@ test('on a phone, everything of the two pages is at hand', async ({ page }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   }
   await expect(page.getByRole('button', { name: 'Erase for good' })).toBeVisible()
+})
+
+test('a registrar reads what would go, changes a period, and has the record of processing', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await signInAsRegistrar(page)
+  await page.goto('/registrar/retention')
+  const days = page.getByLabel(/^Durée, en jours, Liens envoyés/)
+  await days.fill('12')
+  await page.getByRole('button', { name: /^Enregistrer la durée : Liens envoyés/ }).click()
+  await expect(page.getByText('Durée enregistrée.')).toBeVisible()
+  await expect(days).toHaveValue('12')
+  await page.getByRole('link', { name: 'Registre des traitements' }).click()
+  await expect(page.getByRole('heading', { name: 'Vérification des titres' })).toBeVisible()
+  await expectAccessible(page, '/registrar/retention')
+  await expectAccessible(page, '/registrar/processing')
 })

@@ -36,6 +36,7 @@ const links: Record<Role, () => NavigationLink[]> = {
     { href: '/registrar/catalogue', label: m.catalogue_nav() },
     { href: '/registrar/imports', label: m.imports_nav() },
     { href: '/registrar/reports', label: m.reports_nav() },
+    { href: '/registrar/retention', label: m.retention_nav() },
     { href: '/registrar/audit', label: m.chrome_journal() },
   ],
 }

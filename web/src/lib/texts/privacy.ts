@@ -35,6 +35,10 @@ export const privacy: Texts = {
           'Le texte d’un courriel envoyé : 7 jours.',
           'Une liste apportée par le registre pour inviter ses professionnels : ses lignes, 30 jours après l’envoi ; une invitation sans réponse, 60 jours ; un refus d’être sollicité, une empreinte illisible de l’adresse, tant qu’il vaut.',
           'Un lien expiré : 7 jours.',
+          'Un compte inutilisé : deux ans après la dernière visite, avec un avertissement un mois avant.',
+          'Une demande sans suite : un an. Une réservation confirmée : cinq ans.',
+          'Titres, descriptions et messages : illisibles six mois après le dernier jour de travail, leur clef étant détruite ; plus tard seulement si un signalement est ouvert.',
+          'Une pièce justificative : 90 jours après la décision ; son empreinte reste.',
         ],
         paragraphs: [
           'Titres de projets, descriptions, messages et pièces sont chiffrés. Les cookies servent à la session, au choix de l’apparence et à un message d’une page à l’autre.',
@@ -43,7 +47,9 @@ export const privacy: Texts = {
       {
         title: 'Vos droits',
         paragraphs: [
-          'Accès, rectification, effacement, limitation, opposition, portabilité : écrivez au registre, à l’adresse des mentions légales. Vous pouvez saisir la CNIL.',
+          'Depuis votre compte, page « Vos données » : tout emporter en un fichier, relire ce que vous avez accepté, voir qui a vu vos coordonnées et quand, effacer le compte après avoir lu ce qui disparaît et ce qui reste.',
+          'L’effacement est immédiat. Les réservations de l’autre partie gardent leurs jours, sans votre nom ; le journal du registre garde des identifiants sans signification. Un effacement est rejoué si une sauvegarde est restaurée.',
+          'Rectification, limitation, opposition : écrivez au registre, à l’adresse des mentions légales. Vous pouvez saisir la CNIL.',
           'Aucune décision n’est prise par une machine : l’ordre des résultats suit des règles écrites, et les titres sont lus par des personnes.',
         ],
       },
@@ -83,6 +89,10 @@ export const privacy: Texts = {
           'The text of a mail that was sent: 7 days.',
           'A list the registry was given to invite its professionals: its lines, 30 days after the sending; an invitation without an answer, 60 days; a refusal of further mail, an unreadable print of the address, for as long as it holds.',
           'A link that has expired: 7 days.',
+          'An unused account: two years after the last visit, with a warning a month before.',
+          'A request that led to nothing: a year. A confirmed booking: five years.',
+          'Titles, descriptions and messages: unreadable six months after the last day of work, their key being destroyed; later only while a report is open.',
+          'A document of proof: 90 days after the decision; its fingerprint stays.',
         ],
         paragraphs: [
           'Project titles, descriptions, messages and documents are encrypted. Cookies serve the session, the choice of appearance, and one message from one page to the next.',
@@ -91,7 +101,9 @@ export const privacy: Texts = {
       {
         title: 'Your rights',
         paragraphs: [
-          'Access, rectification, erasure, restriction, objection, portability: write to the registry, at the address of the legal notice. You may turn to the French authority, the CNIL.',
+          'From your account, page “Your data”: take everything with you in one file, reread what you agreed to, see who saw your contact details and when, erase the account after reading what goes and what stays.',
+          'Erasure is immediate. The other side’s bookings keep their days, without your name; the registry’s audit trail keeps meaningless identifiers. An erasure is repeated should a backup be restored.',
+          'Rectification, restriction, objection: write to the registry, at the address of the legal notice. You may turn to the French authority, the CNIL.',
           'No decision is taken by a machine: the order of results follows written rules, and credentials are read by people.',
         ],
       },

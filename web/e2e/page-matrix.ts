@@ -1,0 +1,103 @@
+import { readdirSync } from 'node:fs'
+
+export type Reader = 'coordinator' | 'production' | 'registrar'
+
+/** Whom a page is for; everybody else is sent to sign in, or told that it is not theirs. */
+export interface PageRow {
+  for: 'everyone' | 'signed-in' | readonly Reader[]
+  /** Behind the `?`, where the page says more with it; `{slug}` is the coordinator’s. */
+  queries?: readonly string[]
+  /** Opens by a mailed link or an import of its own, which this world has not: nobody comes in, and nothing may show. */
+  shut?: true
+}
+
+const everyone: PageRow = { for: 'everyone' }
+const coordinator: PageRow = { for: ['coordinator'] }
+const production: PageRow = { for: ['production'] }
+const registrar: PageRow = { for: ['registrar'] }
+
+/** One row per page. A page without a row fails the first test of `page-canaries.spec.ts`. */
+export const pageRows: Record<string, PageRow> = {
+  '/': everyone,
+  '/accessibility': everyone,
+  '/account': { for: 'signed-in' },
+  '/account/confirm': { for: 'signed-in' },
+  '/account/data': { for: ['coordinator', 'production'] },
+  '/account/erase': { for: ['coordinator', 'production'] },
+  '/account/second-factor': { for: 'signed-in' },
+  '/bookings': { for: ['coordinator', 'production'] },
+  '/bookings/[id]': { for: 'signed-in' },
+  '/claim/[token]': { for: 'everyone', shut: true },
+  '/claim/[token]/stop': { for: 'everyone', shut: true },
+  '/company': production,
+  '/coordinators': { for: 'everyone', queries: ['', 'q=Solène', 'discipline=intimacy&region=FR-20R'] },
+  '/coordinators/[slug]': everyone,
+  '/dev/mail': everyone,
+  '/forgot-password': everyone,
+  '/how-results-are-ordered': everyone,
+  '/legal/notice': everyone,
+  '/legal/privacy': everyone,
+  '/legal/terms': everyone,
+  '/me': coordinator,
+  '/me/blocks': coordinator,
+  '/me/calendar': coordinator,
+  '/me/credentials': coordinator,
+  '/me/profile/credentials': coordinator,
+  '/me/profile/credits': coordinator,
+  '/me/profile/days': coordinator,
+  '/me/profile/mentoring': coordinator,
+  '/me/profile/photo': coordinator,
+  '/me/profile/practice': coordinator,
+  '/me/profile/preview': coordinator,
+  '/me/profile/publish': coordinator,
+  '/me/profile/visibility': coordinator,
+  '/me/profile/where': coordinator,
+  '/me/profile/who': coordinator,
+  '/professions': everyone,
+  '/professions/[discipline]': everyone,
+  '/projects': production,
+  '/projects/[id]': production,
+  '/projects/[id]/edit': production,
+  '/projects/[id]/request': { for: ['production'], queries: ['coordinator={slug}'] },
+  '/projects/new': production,
+  '/registrar': registrar,
+  '/registrar/audit': registrar,
+  '/registrar/catalogue': registrar,
+  '/registrar/catalogue/[id]': registrar,
+  '/registrar/catalogue/new': { for: ['registrar'], queries: ['list=credentials'] },
+  '/registrar/companies': { for: ['registrar'], queries: ['', 'state=verified'] },
+  '/registrar/credentials': { for: ['registrar'], queries: ['', 'state=refused'] },
+  '/registrar/imports': registrar,
+  '/registrar/imports/[id]': { for: ['registrar'], shut: true },
+  '/registrar/job-sheets': registrar,
+  '/registrar/job-sheets/[discipline]': registrar,
+  '/registrar/job-sheets/[discipline]/edit': registrar,
+  '/registrar/processing': registrar,
+  '/registrar/reports': registrar,
+  '/registrar/retention': registrar,
+  '/registrar/templates': registrar,
+  '/registrar/templates/[id]': registrar,
+  '/registrar/templates/new': registrar,
+  '/reports': { for: ['coordinator', 'production'] },
+  '/reports/new': { for: ['coordinator', 'production'], queries: ['coordinator={slug}'] },
+  '/requests/new': production,
+  '/reset-password': everyone,
+  '/sign-in': everyone,
+  '/sign-in/code': { for: 'everyone', shut: true },
+  '/sign-out': { for: 'signed-in' },
+  '/sign-up': everyone,
+  '/statements/[token]': { for: 'everyone', shut: true },
+  '/styleguide': everyone,
+  '/verify': everyone,
+  '/verify-email': everyone,
+  '/verify/[code]': everyone,
+}
+
+const routes = new URL('../src/routes/', import.meta.url)
+
+/** Every page of the product, as its folders name it. */
+export const pagesThatAre = (): string[] =>
+  readdirSync(routes, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path === '+page.svelte' || path.endsWith('/+page.svelte'))
+    .map((path) => `/${path.replace(/\/?\+page\.svelte$/, '')}`)
+    .sort()
