@@ -40,6 +40,7 @@ import { creditsRoutes } from './profiles/credit-routes.ts'
 import { profilesRoutes } from './profiles/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
+import { bulkRoutes } from './registrar/bulk-routes.ts'
 import { registrarRoutes } from './registrar/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
@@ -82,6 +83,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', registrarRoutes(deps))
     .route('/api', reportsRoutes(deps))
     .route('/api', blocksRoutes(deps))
+    .route('/api', bulkRoutes(deps))
     .route('/api', eventsRoutes(deps))
     .route('/api', catalogueRoutes(deps))
     .route('/api', retentionRoutes(deps))

@@ -87,6 +87,7 @@ export type {
   ProjectSummaryShape as ProjectSummary,
 } from './projects/contract.ts'
 export type { Reference } from './reference/contract.ts'
+export type { BulkReviewShape as BulkReview } from './registrar/bulk-contract.ts'
 export type {
   FilledTemplatesShape as FilledTemplates,
   QueuedCompanyShape as QueuedCompany,

@@ -1,3 +1,4 @@
+import { refuseSuspended } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
 import { listFrozen } from '../reports/service.ts'
@@ -44,6 +45,12 @@ export const writeMessage = async (deps: Deps, actor: Actor, bookingId: string, 
   const state = effectiveState(toStanding(booking, []), now)
   if (!isAccepted(state)) refuseLinks(body, '/body')
   if (!isThreadOpen(state) || !booking.wrapped || isOneSided(booking)) return refuse('thread-closed')
+  if (side === 'production')
+    await refuseSuspended(
+      deps.db,
+      booking.companyId,
+      isAccepted(state) ? 'write-after-acceptance' : 'write-before-acceptance',
+    )
   const bodySealed = deps.sealer.withKey(booking.wrapped).seal(body)
   const to: Side = side === 'coordinator' ? 'production' : 'coordinator'
   return deps.db.transaction().execute(async (trx) => {

@@ -1,6 +1,6 @@
 import type { Db } from '@repere/db'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
-import type { BookingRow } from './repository.ts'
+import { type BookingRow, effectiveStateAt } from './repository.ts'
 
 /** What the audit trail says of a booking, oldest first. */
 export const listEvents = (db: Db, bookingId: string) =>
@@ -61,6 +61,18 @@ export const listRecipients = async (
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** The coordinators with whom a company has something open or ahead, each once. */
+export const listLivePartners = (db: Db, companyId: string, now: Date): Promise<Recipient[]> =>
+  db
+    .selectFrom('booking')
+    .innerJoin('coordinator', 'coordinator.id', 'booking.coordinatorId')
+    .innerJoin('account', 'account.id', 'coordinator.accountId')
+    .select(['account.id', 'account.email', 'account.displayName', 'account.locale'])
+    .distinct()
+    .where('booking.companyId', '=', companyId)
+    .where(effectiveStateAt(now), 'in', ['requested', 'countered', 'option', 'confirmed'])
+    .execute()
 
 /** Somebody who can be asked: public, paused or not. */
 export const findAskable = (db: Db, slug: string) =>

@@ -1,5 +1,5 @@
 import { meaningOf, type Trx } from '@repere/db'
-import { getVerifiedCompany } from '../companies/service.ts'
+import { getVerifiedCompany, refuseSuspended } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
 import { type Answer, doOnce } from '../http/idempotency.ts'
 import type { SignedIn } from '../http/router.ts'
@@ -17,6 +17,7 @@ import { toBooking, toSummaries } from './view.ts'
 
 export { leaveBookings } from './leave.ts'
 export { readMessages, writeMessage } from './messages.ts'
+export { listLivePartners } from './party-repository.ts'
 export { readThreadForReport } from './reported.ts'
 export { countByState } from './repository.ts'
 export { withRetries } from './retries.ts'
@@ -61,6 +62,7 @@ export const moveBooking = async (
   const booking = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
   if (commits.includes(input.move) && account.role === 'production')
     await getVerifiedCompany(deps.db, account.id)
+  if (input.move === 'accept') await refuseSuspended(deps.db, booking.companyId, 'be-accepted')
   const once = { accountId: account.id, operation: `booking.move ${id}`, request: input, key }
   const work = async (trx: Trx) => ({
     status: 200 as const,

@@ -32,6 +32,16 @@ export const findOwnCompany = (db: Db | Trx, accountId: string): Promise<Company
     .where('company.accountId', '=', accountId)
     .executeTakeFirst()
 
+/** Where a company stands. */
+export const findCompanyState = async (db: Db | Trx, companyId: string): Promise<CompanyState | undefined> =>
+  (
+    await db
+      .selectFrom('companyStanding')
+      .select('state')
+      .where('companyId', '=', companyId)
+      .executeTakeFirst()
+  )?.state
+
 /** Creates the account's company; a second one breaks `company_account_unique`. */
 export const insertCompany = async (
   trx: Trx,

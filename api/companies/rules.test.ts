@@ -1,6 +1,7 @@
+import { type CompanyState, companyStates } from '@repere/db/vocabulary/company.ts'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { checkRegistration } from './rules.ts'
+import { describe, expect, test } from 'vitest'
+import { type CompanyAct, canCompany, checkRegistration, companyActs } from './rules.ts'
 
 test.each([
   ['FR', '73282932000074', { ok: true, registration: '73282932000074' }],
@@ -73,4 +74,23 @@ test('swapping two unlike neighbouring digits breaks a SIRET, but for 09 and 90'
       expect(checkRegistration('FR', swapped).ok).toBe(false)
     }),
   )
+})
+
+describe('what a company can still see and do', () => {
+  const table: Record<CompanyAct, Record<CompanyState, boolean>> = {
+    search: { unverified: true, verified: true, refused: true, suspended: true },
+    'describe-projects': { unverified: true, verified: true, refused: true, suspended: true },
+    'read-own-bookings': { unverified: true, verified: true, refused: true, suspended: true },
+    'read-reserved': { unverified: false, verified: true, refused: false, suspended: false },
+    ask: { unverified: false, verified: true, refused: false, suspended: false },
+    'be-accepted': { unverified: true, verified: true, refused: true, suspended: false },
+    confirm: { unverified: false, verified: true, refused: false, suspended: false },
+    'write-before-acceptance': { unverified: true, verified: true, refused: true, suspended: false },
+    'write-after-acceptance': { unverified: true, verified: true, refused: true, suspended: true },
+    leave: { unverified: true, verified: true, refused: true, suspended: true },
+  }
+  for (const act of companyActs)
+    test.each(companyStates)(`${act}: %s`, (state) => {
+      expect(canCompany(state, act)).toBe(table[act][state])
+    })
 })

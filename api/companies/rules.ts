@@ -1,3 +1,45 @@
+import type { CompanyState } from '@repere/db/vocabulary/company.ts'
+
+/** What a production may want to do as a company. */
+export const companyActs = [
+  'search',
+  'describe-projects',
+  'read-own-bookings',
+  'read-reserved',
+  'ask',
+  'be-accepted',
+  'confirm',
+  'write-before-acceptance',
+  'write-after-acceptance',
+  'leave',
+] as const
+
+export type CompanyAct = (typeof companyActs)[number]
+
+/** What is open to everybody: to look, to prepare, to read and to keep or leave what stands. */
+const alwaysOpen: readonly CompanyAct[] = [
+  'search',
+  'describe-projects',
+  'read-own-bookings',
+  'write-after-acceptance',
+  'leave',
+]
+
+/**
+ * What each state opens. Only a verified company reads what is kept for verified ones, asks and confirms. A refused one
+ * finishes what it began while it was verified; a suspended one gets nobody's contact and reaches nobody new, but still
+ * reads, leaves, and writes to those who had accepted: they may be on a set with it tomorrow.
+ */
+export const openTo = {
+  unverified: [...alwaysOpen, 'be-accepted', 'write-before-acceptance'],
+  verified: companyActs,
+  refused: [...alwaysOpen, 'be-accepted', 'write-before-acceptance'],
+  suspended: alwaysOpen,
+} as const satisfies Record<CompanyState, readonly CompanyAct[]>
+
+export const canCompany = (state: CompanyState, act: CompanyAct): boolean =>
+  (openTo[state] as readonly CompanyAct[]).includes(act)
+
 /** Countries and territories whose establishments carry a SIRET. */
 const siretCountries = new Set(['FR', 'GP', 'MQ', 'GF', 'RE', 'YT', 'BL', 'MF', 'PM'])
 

@@ -7,11 +7,13 @@ import { refuse } from '../problem.ts'
 import {
   type Company,
   type CompanyFields,
+  findCompanyState,
   findOwnCompany,
   insertCompany,
   lockOwnCompany,
   replaceCompany,
 } from './repository.ts'
+import { type CompanyAct, canCompany } from './rules.ts'
 
 type Stand = Pick<Deps, 'db' | 'clock' | 'sealer'>
 
@@ -25,12 +27,19 @@ export const getOwnCompany = async (db: Db | Trx, accountId: string): Promise<Co
 /** The gate before a first contact: the account's company, verified by a registrar and not suspended. */
 export const getVerifiedCompany = async (db: Db | Trx, accountId: string): Promise<Company> => {
   const company = await findOwnCompany(db, accountId)
-  return company?.state === 'verified' ? company : refuse('company-not-verified')
+  return company && canCompany(company.state, 'ask') ? company : refuse('company-not-verified')
+}
+
+/** The gate before what a suspension stops between the two sides of a booking. */
+export const refuseSuspended = async (db: Db | Trx, companyId: string, act: CompanyAct): Promise<void> => {
+  const state = await findCompanyState(db, companyId)
+  if (state && !canCompany(state, act)) refuse('company-suspended')
 }
 
 /** Whether a production reads what profiles keep for verified ones. */
 export const isVerifiedProduction = async (db: Db, account: SignedIn | null): Promise<boolean> =>
-  account?.role === 'production' && (await findOwnCompany(db, account.id))?.state === 'verified'
+  account?.role === 'production' &&
+  canCompany((await findOwnCompany(db, account.id))?.state ?? 'unverified', 'read-reserved')
 
 /** The company for its own page: none described yet is nothing found. */
 export const readCompany = async ({ db, sealer }: Stand, account: SignedIn): Promise<AskedCompany> =>

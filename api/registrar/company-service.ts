@@ -1,10 +1,12 @@
 import type { Db, Trx } from '@repere/db'
 import type { CompanyDecision } from '@repere/db/vocabulary/company.ts'
+import { listLivePartners } from '../bookings/service.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { readThreads, type Thread } from '../inquiries/service.ts'
 import { companyDecided } from '../mail/templates/company-decided.ts'
+import { companyStanding } from '../mail/templates/company-standing.ts'
 import { refuse } from '../problem.ts'
 import {
   type CompanyQueueState,
@@ -42,39 +44,68 @@ export const decideOnCompany = async (
   companyId: string,
   { decision, reason }: { decision: CompanyDecision; reason: string },
 ): Promise<DeskCompany> => {
-  const now = deps.clock.now()
   if (needsReason(decision) && !reason)
     return refuse('invalid-request', { errors: [{ pointer: '/reason', detail: 'must say why' }] })
   return deps.db.transaction().execute(async (trx) => {
-    const company = (await lockCompany(trx, companyId)) ?? refuse('company-not-found')
-    if (!canDecideOnCompany(company.state, decision)) return refuse('decision-not-allowed')
-    await insertCompanyDecision(trx, company, { decision, reason, decidedBy: registrar.id, decidedAt: now })
-    await record(trx, {
-      actor: { id: registrar.id, role: 'registrar' },
-      kind: 'company.decided',
-      subject: { kind: 'company', id: companyId },
-      facts: {
-        decision,
-        from: company.state,
-        reasonHash: reason ? deps.sealer.digest('decision-reason', reason) : null,
-      },
-      at: now,
-    })
-    const owner = await findCompanyOwner(trx, companyId)
-    if (owner) {
-      const letter = companyDecided(deps.config.origin, owner.locale, {
-        decision,
-        reason,
-        legalName: owner.legalName,
-      })
-      await deps.mailer.enqueue(trx, { to: owner.email, accountId: owner.id, letter })
-    }
-    const [after] = await withCompanyPast(deps.sealer, trx, [(await findCompany(trx, companyId)) ?? company])
+    await decideOnCompanyIn(deps, trx, registrar, companyId, { decision, reason })
+    const company = (await findCompany(trx, companyId)) ?? refuse('company-not-found')
+    const [after] = await withCompanyPast(deps.sealer, trx, [company])
     return after ?? refuse('company-not-found')
   })
 }
 
-const withCompanyPast = async (
+/** The decision on one company, within a transaction: alone, or one of several. */
+export const decideOnCompanyIn = async (
+  deps: Deps,
+  trx: Trx,
+  registrar: SignedIn,
+  companyId: string,
+  { decision, reason }: { decision: CompanyDecision; reason: string },
+): Promise<void> => {
+  const now = deps.clock.now()
+  const company = (await lockCompany(trx, companyId)) ?? refuse('company-not-found')
+  if (!canDecideOnCompany(company.state, decision)) return refuse('decision-not-allowed')
+  await insertCompanyDecision(trx, company, { decision, reason, decidedBy: registrar.id, decidedAt: now })
+  await record(trx, {
+    actor: { id: registrar.id, role: 'registrar' },
+    kind: 'company.decided',
+    subject: { kind: 'company', id: companyId },
+    facts: {
+      decision,
+      from: company.state,
+      reasonHash: reason ? deps.sealer.digest('decision-reason', reason) : null,
+    },
+    at: now,
+  })
+  const owner = await findCompanyOwner(trx, companyId)
+  if (owner) {
+    const letter = companyDecided(deps.config.origin, owner.locale, {
+      decision,
+      reason,
+      legalName: owner.legalName,
+    })
+    await deps.mailer.enqueue(trx, { to: owner.email, accountId: owner.id, letter })
+  }
+  if (decision === 'suspend' || decision === 'restore') await tellPartners(deps, trx, company, decision)
+}
+
+/** Those who have something open with the company learn that it is suspended, or no longer; never why. */
+const tellPartners = async (
+  { mailer, config, clock }: Deps,
+  trx: Trx,
+  { id, legalName }: QueuedCompany,
+  decision: 'suspend' | 'restore',
+): Promise<void> => {
+  for (const { email, id: accountId, locale } of await listLivePartners(trx, id, clock.now()))
+    await mailer.enqueue(trx, {
+      to: email,
+      accountId,
+      letter: companyStanding(config.origin, locale, { decision, legalName }),
+    })
+}
+
+/** Companies with their threads and past, and what may be decided on each. */
+export const withCompanyPast = async (
   sealer: Deps['sealer'],
   db: Db | Trx,
   items: QueuedCompany[],

@@ -65,7 +65,7 @@ const presentWaiting = ({ waiting, oldest, late, asked, longestAsked }: Waiting)
   longestAsked: longestAsked?.toISOString() ?? null,
 })
 
-const presentCredential = (credential: DeskCredential): QueuedCredentialShape => ({
+export const presentCredential = (credential: DeskCredential): QueuedCredentialShape => ({
   id: credential.id,
   code: credential.code,
   number: credential.number,
@@ -98,7 +98,7 @@ const splitPast = (kept: string) => {
   return { code, reason: text }
 }
 
-const presentCompany = (company: DeskCompany): QueuedCompanyShape => ({
+export const presentCompany = (company: DeskCompany): QueuedCompanyShape => ({
   id: company.id,
   legalName: company.legalName,
   country: company.country,

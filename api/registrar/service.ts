@@ -89,50 +89,66 @@ export const decideOnCredential = async (
   credentialId: string,
   request: DecisionRequest & { evidenceId?: string | null | undefined },
 ): Promise<DeskCredential> => {
-  const now = deps.clock.now()
-  const today = badgeDay(now)
-  const check = checkDecision(request, today)
-  if (!check.ok)
-    return refuse('invalid-request', { errors: [{ pointer: `/${check.at}`, detail: faults[check.because] }] })
-  const { decision } = request
+  const today = badgeDay(deps.clock.now())
+  checkOrRefuse(request, today)
   return deps.db.transaction().execute(async (trx) => {
-    const credential = (await lockQueued(trx, credentialId, today)) ?? refuse('credential-not-found')
-    const verdict = judgeCredential(credential, decision, today)
-    if (!verdict.ok) return refuse(verdict.because)
-    const evidence = (await listEvidence(deps, trx, [credentialId])).get(credentialId)
-    const fault = judgeEvidence(
-      { decision, reason: check.reason, read: request.evidenceId ?? null },
-      evidence,
-    )
-    if (fault) return refuse(fault)
-    const reason = joinReason(check.code, check.reason)
-    const { validUntil } = check
-    await insertCredentialDecision(trx, {
-      credentialId,
-      decision,
-      reason,
-      validUntil,
-      decidedBy: registrar.id,
-      decidedAt: now,
-    })
-    await record(trx, {
-      actor: { id: registrar.id, role: 'registrar' },
-      kind: 'credential.decided',
-      subject: { kind: 'credential', id: credentialId },
-      facts: {
-        code: credential.code,
-        decision,
-        from: credential.standing,
-        validUntil,
-        evidence: evidence?.file ? evidence.id : null,
-        withdrawalCode: check.code,
-        reasonHash: reason ? deps.sealer.digest('decision-reason', reason) : null,
-      },
-      at: now,
-    })
-    await tellCredentialOwner(deps, trx, credential, { ...check, decision })
+    await decideOnCredentialIn(deps, trx, registrar, credentialId, request)
     return getDeskCredential(deps.sealer, trx, credentialId, today)
   })
+}
+
+/** What the request alone tells, or a refusal that points at the part. */
+export const checkOrRefuse = (request: DecisionRequest, today: Day) => {
+  const check = checkDecision(request, today)
+  return check.ok
+    ? check
+    : refuse('invalid-request', { errors: [{ pointer: `/${check.at}`, detail: faults[check.because] }] })
+}
+
+/** The decision on one credential, within a transaction: alone, or one of several. */
+export const decideOnCredentialIn = async (
+  deps: Deps,
+  trx: Trx,
+  registrar: SignedIn,
+  credentialId: string,
+  request: DecisionRequest & { evidenceId?: string | null | undefined },
+): Promise<void> => {
+  const now = deps.clock.now()
+  const today = badgeDay(now)
+  const check = checkOrRefuse(request, today)
+  const { decision } = request
+  const credential = (await lockQueued(trx, credentialId, today)) ?? refuse('credential-not-found')
+  const verdict = judgeCredential(credential, decision, today)
+  if (!verdict.ok) return refuse(verdict.because)
+  const evidence = (await listEvidence(deps, trx, [credentialId])).get(credentialId)
+  const fault = judgeEvidence({ decision, reason: check.reason, read: request.evidenceId ?? null }, evidence)
+  if (fault) return refuse(fault)
+  const reason = joinReason(check.code, check.reason)
+  const { validUntil } = check
+  await insertCredentialDecision(trx, {
+    credentialId,
+    decision,
+    reason,
+    validUntil,
+    decidedBy: registrar.id,
+    decidedAt: now,
+  })
+  await record(trx, {
+    actor: { id: registrar.id, role: 'registrar' },
+    kind: 'credential.decided',
+    subject: { kind: 'credential', id: credentialId },
+    facts: {
+      code: credential.code,
+      decision,
+      from: credential.standing,
+      validUntil,
+      evidence: evidence?.file ? evidence.id : null,
+      withdrawalCode: check.code,
+      reasonHash: reason ? deps.sealer.digest('decision-reason', reason) : null,
+    },
+    at: now,
+  })
+  await tellCredentialOwner(deps, trx, credential, { ...check, decision })
 }
 
 const tellCredentialOwner = async (
@@ -170,7 +186,8 @@ const getDeskCredential = async (
   return credential ?? refuse('credential-not-found')
 }
 
-const withPast = async (
+/** Declarations with their documents, threads and past, and what may be decided on each. */
+export const withPast = async (
   sealer: Deps['sealer'],
   db: Db | Trx,
   items: QueuedCredential[],

@@ -356,6 +356,20 @@ const rows: Record<string, Row> = {
   'POST /api/registrar/companies/{id}/questions': { thing: waitingCompany, body: { body: 'Laquelle ?' } },
   'POST /api/me/credentials/{id}/answers': { thing: ownCredential, body: { body: 'Celle-ci.' } },
   'POST /api/companies/current/answers': { body: { body: 'Celle-ci.' } },
+  'GET /api/registrar/credentials/selection': { query: `ids=${nobody.id}` },
+  'POST /api/registrar/credentials/reviews': {
+    body: { items: [{ id: nobody.id }], decision: 'confirm', reason: { fr: 'vu', en: 'seen' } },
+  },
+  'POST /api/registrar/credentials/decisions': {
+    body: { items: [{ id: nobody.id }], decision: 'confirm', reason: { fr: 'vu', en: 'seen' } },
+  },
+  'GET /api/registrar/companies/selection': { query: `ids=${nobody.id}` },
+  'POST /api/registrar/companies/reviews': {
+    body: { items: [{ id: nobody.id }], decision: 'verify', reason: { fr: '', en: '' } },
+  },
+  'POST /api/registrar/companies/decisions': {
+    body: { items: [{ id: nobody.id }], decision: 'verify', reason: { fr: '', en: '' } },
+  },
   'GET /api/registrar/credentials/{id}/templates': { thing: declared },
   'GET /api/registrar/companies/{id}/templates': { thing: waitingCompany },
   'GET /api/registrar/templates': {},
