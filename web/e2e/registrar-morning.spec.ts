@@ -1,0 +1,274 @@
+import { randomInt } from 'node:crypto'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible, violationsOf } from './accessibility.ts'
+import { signInAsRegistrar } from './accounts.ts'
+import { ok, type Person, signUp, site } from './people.ts'
+
+const unique = (name: string) => `${name} ${randomInt(1_000_000)}`
+
+const aDeclaration = async (displayName: string): Promise<Person & { id: string }> => {
+  const person = await signUp('coordinator', displayName)
+  await ok(person.api.put('/api/me/profile', { data: { displayName, disciplines: ['intimacy'] } }))
+  const declared = await ok(person.api.post('/api/me/credentials', { data: { code: 'IC-IPA' } }))
+  return { ...person, id: ((await declared.json()) as { id: string }).id }
+}
+
+const aCompany = async (legalName: string): Promise<Person & { id: string }> => {
+  const person = await signUp('production', 'Ariane Essai')
+  const data = {
+    legalName,
+    country: 'BE',
+    registration: `BE 0${randomInt(100_000_000, 999_999_999)}`,
+    agreement: 'foreign',
+    contactName: 'Ariane Essai',
+    contactFunction: 'productrice',
+  }
+  const kept = await ok(person.api.post('/api/companies', { data }))
+  return { ...person, id: ((await kept.json()) as { id: string }).id }
+}
+
+const stateOf = async (person: Person, path: '/api/me/credentials' | '/api/companies/current') => {
+  const body = await (await person.api.get(path)).json()
+  return (body.items?.[0] ?? body).state
+}
+
+/** Opens the last page of a queue: what was just made waits there. */
+const openEnd = async (page: Page, kind: 'credentials' | 'companies', state: string) => {
+  const { total, perPage } = await (await page.request.get(`/api/registrar/${kind}?state=${state}`)).json()
+  await page.goto(`/registrar/${kind}?page=${Math.ceil(total / perPage)}`)
+  await expect(page.getByLabel('Raccourcis d’une touche')).toBeChecked()
+}
+
+const sheet = (page: Page) => page.getByRole('article')
+
+/** Down the queue by J alone, until the sheet is about one of these. */
+const walk = async (page: Page, names: readonly string[]): Promise<string> => {
+  for (let step = 0; step < 60; step += 1) {
+    const text = (await sheet(page).textContent()) ?? ''
+    const found = names.find((name) => text.includes(name))
+    if (found) return found
+    const url = page.url()
+    await page.keyboard.press('j')
+    await expect(page).not.toHaveURL(url)
+  }
+  throw new Error(`none of ${names} is in the queue`)
+}
+
+const tabTo = async (page: Page, role: 'combobox' | 'button', name: string) => {
+  const target = page.getByRole(role, { name })
+  for (let stop = 0; stop < 40; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the Tab key does not reach ${name}`)
+}
+
+test('ten items are decided by keyboard alone, each with the next one read out', async ({ page }) => {
+  test.setTimeout(180_000)
+  const credentials = await Promise.all(
+    [1, 2, 3, 4, 5]
+      .map(() => unique('Maëlle Matin'))
+      .map(async (name) => ({ name, person: await aDeclaration(name) })),
+  )
+  const companies = await Promise.all(
+    [1, 2, 3, 4, 5]
+      .map(() => unique('Matin Films'))
+      .map(async (name) => ({ name, person: await aCompany(name) })),
+  )
+  await signInAsRegistrar(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Ce qui attend' })).toBeVisible()
+
+  await openEnd(page, 'credentials', 'declared')
+  let left = credentials.map(({ name }) => name)
+  while (left.length > 0) {
+    const name = await walk(page, left)
+    await page.keyboard.press('c')
+    await expect(page.getByRole('radio', { name: /^Confirmé par l’émetteur/ })).toBeChecked()
+    await tabTo(page, 'combobox', 'Motif type')
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByLabel('Motif, ou question')).toHaveValue(/^Nom présent sur la liste publique/)
+    await tabTo(page, 'button', 'Décider, puis suivant')
+    await page.keyboard.press('Enter')
+    await expect(
+      page.getByRole('status').filter({ hasText: `${name} : confirmé par l’émetteur.` }),
+    ).toBeVisible()
+    left = left.filter((one) => one !== name)
+    if (left.length > 0) await expect(sheet(page).getByRole('heading', { level: 2 })).toBeFocused()
+  }
+
+  await openEnd(page, 'companies', 'unverified')
+  left = companies.map(({ name }) => name)
+  while (left.length > 0) {
+    const name = await walk(page, left)
+    await page.keyboard.press('v')
+    await expect(page.getByRole('radio', { name: /^Vérifier/ })).toBeChecked()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('status').filter({ hasText: `${name} : vérifiée.` })).toBeVisible()
+    left = left.filter((one) => one !== name)
+  }
+  for (const { person } of credentials) expect(await stateOf(person, '/api/me/credentials')).toBe('confirmed')
+  for (const { person } of companies) expect(await stateOf(person, '/api/companies/current')).toBe('verified')
+})
+
+test('a suspension is read over first, and the Enter key alone does not take it', async ({ page }) => {
+  const name = unique('Film à suspendre')
+  const company = await aCompany(name)
+  await signInAsRegistrar(page)
+  await openEnd(page, 'companies', 'unverified')
+  await walk(page, [name])
+  await page.keyboard.press('s')
+  await page.getByLabel('Motif type').selectOption('Suspendre — Usurpation possible')
+  await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
+  await expect(page.getByRole('heading', { name: 'Suspendre cette société' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  expect(await stateOf(company, '/api/companies/current')).toBe('unverified')
+  await page.getByRole('button', { name: 'Revenir au formulaire' }).click()
+  await expect(page.getByLabel('Motif, ou question')).toHaveValue(/utilisé sans son accord/)
+  await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
+  await page.getByRole('button', { name: 'Suspendre', exact: true }).click()
+  await expect(page.getByText(`${name} : suspendue.`)).toBeVisible()
+  expect(await stateOf(company, '/api/companies/current')).toBe('suspended')
+})
+
+/** Two declarations chosen, confirmed by one template, read over line by line, then taken. */
+const decideTogether = async (page: Page) => {
+  const names = [unique('Inès Ensemble'), unique('Noé Ensemble')]
+  const people = await Promise.all(names.map(aDeclaration))
+  await signInAsRegistrar(page)
+  const { total, perPage } = await (
+    await page.request.get('/api/registrar/credentials?state=declared')
+  ).json()
+  await page.goto(`/registrar/credentials?page=${Math.ceil(total / perPage)}`)
+  for (const name of names) await page.getByRole('checkbox', { name: new RegExp(name) }).check()
+  await page.getByRole('button', { name: 'Décider ensemble' }).click()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Une décision pour plusieurs titres' }),
+  ).toBeVisible()
+  await page.getByRole('button', { name: 'Relire' }).click()
+  return { names, people }
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('several are decided together, after reading over what each will become', async ({ page }) => {
+      const { names, people } = await decideTogether(page)
+      await page.getByRole('radio', { name: /^Confirmé par l’émetteur/ }).check()
+      await page
+        .getByLabel('Motif type')
+        .selectOption('Titre : confirmé par l’émetteur — Courriel de l’émetteur')
+      await page.getByRole('button', { name: 'Relire' }).click()
+      const lines = page
+        .getByRole('list')
+        .filter({ hasText: names[0] ?? '' })
+        .getByRole('listitem')
+      await expect(lines).toHaveCount(2)
+      await expect(lines.first()).toContainText('sera : confirmé par l’émetteur')
+      await expect(lines.first()).toContainText(
+        'lira, en français : Confirmé par courriel de Intimacy Professionals',
+      )
+      for (const person of people) expect(await stateOf(person, '/api/me/credentials')).toBe('declared')
+      if (javaScriptEnabled) expect(await violationsOf(page)).toEqual([])
+      await page.getByRole('button', { name: 'Décider pour les 2' }).click()
+      await expect(page.getByText('2 décisions prises.')).toBeVisible()
+      for (const person of people) expect(await stateOf(person, '/api/me/credentials')).toBe('confirmed')
+    })
+  })
+
+const openAs = async (browser: Browser, person: Person): Promise<Page> => {
+  const context = await browser.newContext({ storageState: await person.api.storageState(), baseURL: site })
+  return context.newPage()
+}
+
+test('a registrar asks, the person answers in their own browser, and it is back in the queue', async ({
+  page,
+  browser,
+}) => {
+  const name = unique('Tess Question')
+  const person = await aDeclaration(name)
+  await signInAsRegistrar(page)
+  await openEnd(page, 'credentials', 'declared')
+  await walk(page, [name])
+  await page.keyboard.press('d')
+  await expect(page.getByRole('radio', { name: /^Demander une précision/ })).toBeChecked()
+  await page.getByLabel('Motif, ou question').fill('Quel est le numéro de votre certificat ?')
+  await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
+  await expect(page.getByText(`${name} : question envoyée.`)).toBeVisible()
+  await page.goto('/registrar/credentials?state=asked')
+  await expect(page.getByRole('list', { name: 'File' })).toContainText(name)
+
+  const mails = await (await page.request.get(`/api/dev/mail?to=${encodeURIComponent(person.email)}`)).json()
+  expect(mails[0].subject).toMatch(/^Une question du registre/)
+  expect(mails[0].text).not.toContain('numéro de votre certificat')
+  const theirs = await openAs(browser, person)
+  await theirs.setViewportSize({ width: 390, height: 844 })
+  await theirs.goto('/me/credentials')
+  await expect(theirs.getByText('Quel est le numéro de votre certificat ?')).toBeVisible()
+  expect(await violationsOf(theirs)).toEqual([])
+  await theirs.getByLabel('Votre réponse').fill('C’est le 4471.')
+  await theirs.getByRole('button', { name: 'Répondre' }).click()
+  await expect(theirs.getByText('Réponse envoyée.')).toBeVisible()
+  await theirs.context().close()
+
+  await openEnd(page, 'credentials', 'declared')
+  await walk(page, [name])
+  await expect(page.getByText('C’est le 4471.')).toBeVisible()
+  await expect(page.getByRole('link', { name: new RegExp(`${name}.*réponse reçue`, 's') })).toBeVisible()
+})
+
+test('a company reads its question and answers it', async ({ page, browser }) => {
+  const name = unique('Film à préciser')
+  const company = await aCompany(name)
+  await signInAsRegistrar(page)
+  await openEnd(page, 'companies', 'unverified')
+  await walk(page, [name])
+  await page.keyboard.press('d')
+  await page.getByLabel('Motif type').selectOption('Demander une précision — Projet en cours')
+  await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
+  await expect(page.getByText(`${name} : question envoyée.`)).toBeVisible()
+  const theirs = await openAs(browser, company)
+  await theirs.goto('/company')
+  await expect(theirs.getByText(new RegExp(`Quel projet «\u00a0${name}`))).toBeVisible()
+  await theirs.getByLabel('Votre réponse').fill('Un court métrage.')
+  await theirs.getByRole('button', { name: 'Répondre' }).click()
+  await expect(theirs.getByText('Réponse envoyée.')).toBeVisible()
+  await theirs.context().close()
+})
+
+test('a registrar writes a template, uses it, and takes it off the list', async ({ page }) => {
+  const title = unique('Photocopie')
+  const name = unique('Lou Modèle')
+  await aDeclaration(name)
+  await signInAsRegistrar(page)
+  await page.goto('/registrar/templates/new')
+  await page.getByLabel('Sert à').selectOption('credential-refuse')
+  await page.getByLabel('Nom, en français').fill(title)
+  await page.getByLabel('Nom, en anglais').fill(title)
+  await page.getByLabel('Texte, en français').fill('{person}, la copie est incomplète, {société}.')
+  await page.getByLabel('Texte, en anglais').fill('{person}, the copy is {company}.')
+  await page.getByRole('button', { name: 'Ajouter' }).click()
+  await expect(page.getByRole('alert')).toBeVisible()
+  await page.getByLabel('Texte, en français').fill('{person}, la copie est incomplète.')
+  await page.getByLabel('Texte, en anglais').fill('{person}, the copy is incomplete.')
+  await page.getByRole('button', { name: 'Ajouter' }).click()
+  await expect(page.getByText('Motif type ajouté.')).toBeVisible()
+  await openEnd(page, 'credentials', 'declared')
+  await walk(page, [name])
+  await page.keyboard.press('r')
+  await page.getByLabel('Motif type').selectOption(`Refuser — ${title}`)
+  await expect(page.getByLabel('Motif, ou question')).toHaveValue(`${name}, la copie est incomplète.`)
+  await page.goto('/registrar/templates')
+  await page.getByRole('link', { name: `Modifier «\u00a0${title}\u00a0»` }).click()
+  await expect(page.getByText(/ajouté\./)).toBeVisible()
+  await page.getByRole('button', { name: 'Ne plus proposer' }).click()
+  await expect(page.getByText('Motif type retiré de la liste.')).toBeVisible()
+})
+
+test('the page for several is accessible in both languages, light, dark and narrow', async ({ page }) => {
+  test.setTimeout(120_000)
+  await signInAsRegistrar(page)
+  const { items } = await (await page.request.get('/api/registrar/companies?state=verified&perPage=2')).json()
+  const query = items.map(({ id }: { id: string }) => `id=${id}`).join('&')
+  await expectAccessible(page, `/registrar/companies/together?${query}`)
+})
