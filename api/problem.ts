@@ -37,6 +37,7 @@ export const problemCodes = [
   'profile-incomplete',
   'pair-not-found',
   'pair-exists',
+  'pair-asked-lately',
   'pair-does-not-fit',
   'pair-awaits-other',
   'photo-not-found',

@@ -45,6 +45,7 @@ export const meanings = {
   'profile-incomplete': { status: 409, title: 'The profile is not ready to be published' },
   'pair-not-found': { status: 404, title: 'No such mentoring pair' },
   'pair-exists': { status: 409, title: 'This pair exists or waits for an answer' },
+  'pair-asked-lately': { status: 409, title: 'This person was asked lately, and it came to nothing' },
   'pair-does-not-fit': {
     status: 409,
     title: 'A pair is one person in training and one who leads, in the same discipline',

@@ -60,6 +60,7 @@ export const askPairRoute = createRoute({
       'coordinator-not-found',
       'profile-not-published',
       'pair-does-not-fit',
+      'pair-asked-lately',
       'pair-exists',
       'too-many-requests',
     ),

@@ -100,6 +100,25 @@ export const findPublicPerson = async (
     : query.where('account.id', '=', who.accountId).executeTakeFirst()
 }
 
+/** Whether the same side asked for this pair after an instant, and it ended without an agreement. */
+export const wasAskedInVain = async (
+  trx: Trx,
+  pair: { traineeId: string; leadId: string; discipline: Discipline; askedBy: MentoringSide },
+  since: Date,
+): Promise<boolean> => {
+  const row = await trx
+    .selectFrom('mentoringPair')
+    .select('id')
+    .where('traineeId', '=', pair.traineeId)
+    .where('leadId', '=', pair.leadId)
+    .where('discipline', '=', pair.discipline)
+    .where('askedBy', '=', pair.askedBy)
+    .where('acceptedAt', 'is', null)
+    .where('endedAt', '>', since)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export const insertPair = async (
   trx: Trx,
   pair: { traineeId: string; leadId: string; discipline: Discipline; askedBy: MentoringSide; askedAt: Date },

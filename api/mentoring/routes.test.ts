@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApi, type TestApi } from '../test/api.ts'
 import { aCoordinator, type TestCoordinator } from '../test/bookings.ts'
+import { testPassword } from '../test/people.ts'
 
 let api: TestApi
 beforeAll(async () => {
@@ -110,6 +111,24 @@ describe('a mentoring pair', () => {
     expect((await ask(lead, trainee, 'lead')).body.code).toBe('pair-exists')
     await lead.client.put(`${path}/${id}/acceptance`)
     expect((await lead.client.put(`${path}/${id}/acceptance`)).status).toBe(200)
+  })
+
+  test('is not asked for again within a month of a no, unless by the one who said it', async () => {
+    const { trainee, lead, id } = await aPair(['Que Lanoë', 'Ria Lanoë'])
+    await lead.client.delete(`${path}/${id}`)
+    expect((await ask(trainee, lead)).body.code).toBe('pair-asked-lately')
+    expect(
+      (await api.mailsTo(lead.email)).filter(({ template }) => template === 'mentoring-asked'),
+    ).toHaveLength(1)
+    expect((await ask(lead, trainee, 'lead')).status).toBe(201)
+    const [waiting] = (await lead.client.get(path)).body.items
+    await lead.client.delete(`${path}/${waiting.id}`)
+    const before = api.clock.now()
+    api.clock.set(new Date(before.getTime() + 31 * 86_400_000))
+    for (const person of [trainee, lead])
+      await person.client.post('/api/sessions', { email: person.email, password: testPassword })
+    expect((await ask(trainee, lead)).status).toBe(201)
+    api.clock.set(before)
   })
 
   test('is one in training and one who leads, two people, both public', async () => {

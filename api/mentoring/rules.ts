@@ -29,6 +29,12 @@ export const canTake = (
 
 export const otherSide = (side: MentoringSide): MentoringSide => (side === 'lead' ? 'trainee' : 'lead')
 
+/** How long whoever asked in vain must wait before asking the same person again. */
+const restMs = 30 * 86_400_000
+
+/** Ended before this instant, a question that came to nothing may be asked again. */
+export const restOver = (now: Date): Date => new Date(now.getTime() - restMs)
+
 export type PairState = 'asked' | 'accepted'
 
 /** Whether this side may say yes: to what the other one asked, once. */

@@ -18,8 +18,9 @@ import {
   lockPair,
   type Pair,
   type PairPerson,
+  wasAskedInVain,
 } from './repository.ts'
-import { canAccept, canTake, otherSide } from './rules.ts'
+import { canAccept, canTake, otherSide, restOver } from './rules.ts'
 
 export interface PairAsked {
   coordinator: string
@@ -50,8 +51,9 @@ export const askPair = async (deps: Deps, account: SignedIn, asked: PairAsked): 
       canTake(side, discipline, me) &&
       canTake(otherSide(side), discipline, other)
     if (!fits) refuse('pair-does-not-fit')
-    const ids = placeOf(side, me, other)
-    const id = await insertPair(trx, { ...ids, discipline, askedBy: side, askedAt: now })
+    const asks = { ...placeOf(side, me, other), discipline, askedBy: side }
+    if (await wasAskedInVain(trx, asks, restOver(now))) refuse('pair-asked-lately')
+    const id = await insertPair(trx, { ...asks, askedAt: now })
     await tell(trx, account, id, 'mentoring.asked', now, { side, discipline })
     await notify(deps, trx, other, { what: 'asked', name: me.displayName, side, discipline })
     return getPair(trx, account, id)

@@ -39,6 +39,8 @@ const sentences: Labels<ProblemCode> = {
     'profile-incomplete': 'Il manque encore quelque chose pour publier.',
     'pair-not-found': 'Ce binôme n’existe plus.',
     'pair-exists': 'Ce binôme existe déjà, ou attend une réponse.',
+    'pair-asked-lately':
+      'Vous avez déjà proposé ce binôme ce mois-ci : laissez l’autre personne revenir vers vous.',
     'pair-does-not-fit':
       'Un binôme réunit une personne en formation et une personne confirmée, dans le même métier.',
     'pair-awaits-other': 'C’est à l’autre personne de donner son accord.',
@@ -160,6 +162,8 @@ const sentences: Labels<ProblemCode> = {
     'profile-incomplete': 'Something is still missing before you can publish.',
     'pair-not-found': 'This pair is no more.',
     'pair-exists': 'This pair exists already, or waits for an answer.',
+    'pair-asked-lately':
+      'You proposed this pair within the last month: let the other person come back to you.',
     'pair-does-not-fit':
       'A pair is one person in training and one experienced person, in the same profession.',
     'pair-awaits-other': 'It is for the other person to agree.',
