@@ -565,6 +565,8 @@ const silent: Record<string, string> = {
   'PUT /api/registrar/imports/{id}/mapping': 'a draft: its start is kept',
   'POST /api/invitations/{token}/mail': 'sends a mail again',
   'POST /api/me/second-factor': 'a secret to be confirmed: its confirmation is kept',
+  'POST /api/registrar/credentials/reviews': 'shows what deciding together would do',
+  'POST /api/registrar/companies/reviews': 'shows what deciding together would do',
 }
 
 /** Rows that ask for what stands already; the tests of their slices see to it that a change is kept. */
