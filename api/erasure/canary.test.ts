@@ -65,6 +65,7 @@ describe.each(['coordinator', 'production'] as const)('after the erasure of a %s
 
   test('nothing of theirs is left in the database, its queues and copies, nor in the index', async () => {
     const markers = markersOf(side)
+    expect(await everythingIndexed(world.api)).not.toBe('')
     const before = withoutTrail(await everythingStored(world.api))
     expect(markers.filter((marker) => !holds(before, marker))).toEqual([])
     await eraseThroughTheDoor(world[side])
@@ -77,7 +78,7 @@ describe.each(['coordinator', 'production'] as const)('after the erasure of a %s
     }
     expect(words.words.filter((marker) => holds(trail, marker))).toEqual([])
     expect(trail).toContain(id)
-    const documents = await everythingIndexed()
+    const documents = await everythingIndexed(world.api)
     expect(markers.filter((marker) => /\D/.test(marker) && documents.includes(marker))).toEqual([])
     expect(mailServer.letters.filter((letter) => letter.includes(`To: ${world[side].email}`)).at(-1)).toMatch(
       /effac/,

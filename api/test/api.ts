@@ -25,6 +25,8 @@ export interface TestApi {
   database: TestDatabase
   /** With `searchServer`: what tells the index of changes, as the worker would. */
   sync?: Sync
+  /** With `searchServer`: how the names of its own indexes begin. */
+  indexName?: string
   /** Moves the clock: `api.clock.set(...)`, `api.clock.advance({ hours: 72 })`. */
   clock: {
     now(): Date
@@ -71,7 +73,7 @@ export const createTestApi = async ({
   const limits = createLimits({ databaseUrl: database.url, sealer, factor: 100 })
   const clock = createTestClock(now)
   const mailer = createMailer(sealer, 'repere.test', clock)
-  const { search, sync } = createTestSearch(database.db, clock, log, { server: searchServer })
+  const { search, sync, indexName } = createTestSearch(database.db, clock, log, { server: searchServer })
   const stopping = new AbortController()
   const deps: Deps = {
     db: database.db,
@@ -90,6 +92,7 @@ export const createTestApi = async ({
     deps,
     database,
     ...(sync && { sync }),
+    ...(indexName && { indexName }),
     clock,
     stop: () => stopping.abort(),
     visitor: () => createTestClient(app, config),

@@ -47,9 +47,9 @@ const readAll = async (viewer: Viewer): Promise<Map<string, string>> => {
   return read
 }
 
-/** Whether a text holds a marker. A number must stand alone: ids and instants hold its figures by chance. */
+/** Whether a text holds a marker. A number or a code must stand alone: ids and tokens hold its signs by chance. */
 const holds = (text: string, marker: string): boolean =>
-  /^\d+$/.test(marker)
+  /^(?:\d+|\w{1,3})$/.test(marker)
     ? new RegExp(`(?<![\\w.-])${marker}(?![\\w.-])`).test(text)
     : text.includes(JSON.stringify(marker).slice(1, -1))
 

@@ -42,17 +42,19 @@ const everythingSealed = async ({ database: { ownerDb }, deps: { sealer } }: Tes
   ]
 }
 
-/** Every document of every index of the search server of this run. */
-export const everythingIndexed = async (): Promise<string> => {
+/** Every document of the indexes that are this API's own, one being rebuilt beside the other included. */
+export const everythingIndexed = async ({ indexName }: TestApi): Promise<string> => {
   const { url, key } = inject('meili')
   const headers = { authorization: `Bearer ${key}` }
   const { results } = (await (await fetch(`${url}/indexes?limit=1000`, { headers })).json()) as {
     results: { uid: string }[]
   }
   const texts = await Promise.all(
-    results.map(async ({ uid }) =>
-      (await fetch(`${url}/indexes/${uid}/documents?limit=1000`, { headers })).text(),
-    ),
+    results
+      .filter(({ uid }) => indexName && uid.startsWith(indexName))
+      .map(async ({ uid }) =>
+        (await fetch(`${url}/indexes/${uid}/documents?limit=1000`, { headers })).text(),
+      ),
   )
   return texts.join('\n')
 }

@@ -10,6 +10,8 @@ export interface TestSearch {
   search: Search
   /** What the worker would run; only when the search server takes part. */
   sync?: Sync
+  /** How the names of its indexes begin on the search server of the run, which all tests share. */
+  indexName?: string
 }
 
 /**
@@ -23,7 +25,12 @@ export const createTestSearch = (
   { server }: { server: boolean },
 ): TestSearch => {
   if (!server) return { search: createSearch({ db, engine: 'postgres', clock, log }) }
-  const at = { db, meili: inject('meili'), indexName: `test-${randomBytes(6).toString('hex')}`, clock, log }
+  const indexName = `test-${randomBytes(6).toString('hex')}`
+  const at = { db, meili: inject('meili'), indexName, clock, log }
   // A busy machine is no failure here.
-  return { search: createSearch({ ...at, engine: 'meilisearch', timeoutMs: 10_000 }), sync: createSync(at) }
+  return {
+    search: createSearch({ ...at, engine: 'meilisearch', timeoutMs: 10_000 }),
+    sync: createSync(at),
+    indexName,
+  }
 }
