@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { newAccount } from './accounts.ts'
 import { mailLink, newAddress } from './people.ts'
 
 const passphrase = 'quatre moulins bleus'
@@ -126,4 +127,23 @@ test('a password is chosen anew by mail, and the old one no longer signs in', as
   await page.getByLabel('Mot de passe').fill('cinq phares éteints')
   await page.getByRole('button', { name: 'Se connecter' }).click()
   await expect(page).toHaveURL(/\/me$/)
+})
+
+test('what was typed and chosen before the scripts came is still there after', async ({ page }) => {
+  const { promise: late, resolve: come } = Promise.withResolvers<void>()
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await late
+    await route.continue()
+  })
+  await newAccount(page, 'coordinator', 'Nolwenn Essai')
+  await page.goto('/me/profile/where', { waitUntil: 'commit' })
+  const region = page.getByRole('checkbox', { name: 'Corse' })
+  await region.check()
+  await page.getByLabel('Téléphone').fill('06 39 98 00 42')
+  await page.getByLabel('Langue 1').selectOption({ label: 'breton' })
+  come()
+  await page.waitForLoadState('networkidle')
+  await expect(region).toBeChecked()
+  await expect(page.getByLabel('Téléphone')).toHaveValue('06 39 98 00 42')
+  await expect(page.getByLabel('Langue 1')).toHaveValue('br')
 })
