@@ -9,8 +9,7 @@ const { REPERE_URL, PLAYWRIGHT_CHROMIUM, CHROMIUM_ARGS = '' } = process.env
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
-  // More than the cores of a small machine: a journey mostly waits.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 45_000,

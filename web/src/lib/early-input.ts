@@ -1,12 +1,13 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /**
- * Notes what somebody typed or chose before the scripts of a page took over, and answers how to give it back: taking
+ * Notes what somebody typed, chose or unfolded before the scripts of a page took over, and answers how to give it back: taking
  * over sets each field to what the server wrote. Call it before, and what it answers after.
  */
 export function noteEarlyInput(): () => void {
   const fields = document.querySelectorAll<Field>('input:not([type=file], [type=hidden]), textarea, select')
-  const undo = [...fields].filter(isTouched).map(hold)
+  const opened = document.querySelectorAll<HTMLDetailsElement>('details[open]')
+  const undo = [...[...fields].filter(isTouched).map(hold), ...[...opened].map(holdOpen)]
   return () => {
     for (const giveBack of undo) giveBack()
   }
@@ -26,4 +27,8 @@ const hold = (field: Field): (() => void) => {
     field.value = value
     if (field instanceof HTMLInputElement) field.checked = checked
   }
+}
+
+const holdOpen = (details: HTMLDetailsElement) => () => {
+  details.open = true
 }
