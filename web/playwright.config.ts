@@ -19,7 +19,9 @@ export default defineConfig({
     ...(REPERE_URL ? { baseURL: REPERE_URL } : {}),
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // A trace of every journey costs a third of the suite: `playwright test --trace on` records one when it is wanted.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     video: 'off',
     launchOptions: {
       ...(PLAYWRIGHT_CHROMIUM ? { executablePath: PLAYWRIGHT_CHROMIUM } : {}),

@@ -3,6 +3,7 @@ import { sendMail } from '../mail/send-mail.ts'
 import { type CanaryWorld, createCanaryWorld } from '../test/canaries.ts'
 import { everythingIndexed, everythingStored } from '../test/everything-stored.ts'
 import { createTestMailServer, type TestMailServer } from '../test/mail-server.ts'
+import { holds } from '../test/marker.ts'
 import { type TestPerson, testPassword } from '../test/people.ts'
 import { eraseAccount } from './service.ts'
 
@@ -37,10 +38,6 @@ const markersOf = (side: 'coordinator' | 'production'): string[] => {
     id,
   ]
 }
-
-/** A number must stand alone: ids and instants hold its figures by chance. */
-const holds = (text: string, marker: string) =>
-  /^\d+$/.test(marker) ? new RegExp(`(?<![\\w.-])${marker}(?![\\w.-])`).test(text) : text.includes(marker)
 
 /** Where an opaque id may stay: in the trail and on the tombstone, and as the author of emptied messages. */
 const withoutTrail = (stored: string) =>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { TestApi } from './api.ts'
 import { dayFromNow } from './bookings.ts'
 import { type Canary, type CanaryWorld, createCanaryWorld, type Viewer } from './canaries.ts'
+import { holds } from './marker.ts'
 import { readOperations } from './operations.ts'
 
 let world: CanaryWorld
@@ -46,12 +47,6 @@ const readAll = async (viewer: Viewer): Promise<Map<string, string>> => {
   }
   return read
 }
-
-/** Whether a text holds a marker. A number or a code must stand alone: ids and tokens hold its signs by chance. */
-const holds = (text: string, marker: string): boolean =>
-  /^(?:\d+|\w{1,3})$/.test(marker)
-    ? new RegExp(`(?<![\\w.-])${marker}(?![\\w.-])`).test(text)
-    : text.includes(JSON.stringify(marker).slice(1, -1))
 
 /** Reads everything as everybody: each marker only where it may be, and somewhere if it may be anywhere. */
 const look = async (allowed: (canary: Canary) => readonly Viewer[]): Promise<void> => {

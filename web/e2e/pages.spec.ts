@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessibility.ts'
 
 const paths = [
   '/',
@@ -14,40 +14,15 @@ const paths = [
   '/styleguide',
   '/nothing-at-this-address',
 ]
-const languages = [
-  { lang: 'fr', address: (path: string) => path },
-  { lang: 'en', address: (path: string) => (path === '/' ? '/en' : `/en${path}`) },
-]
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
-
-/** What axe holds against the page, short enough to read in a failure. */
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
-const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
-
-for (const { lang, address } of languages)
-  for (const path of paths) {
-    test(`${address(path)} is accessible, light and dark, and fits 320 pixels`, async ({ page }) => {
-      test.setTimeout(90_000)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.goto(address(path))
-        await expect(page.locator('html')).toHaveAttribute('lang', lang)
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-        expect(await violationsOf(page)).toEqual([])
-      }
-      await page.setViewportSize({ width: 320, height: 800 })
-      expect(await widthOf(page)).toBeLessThanOrEqual(320)
-      expect(await violationsOf(page)).toEqual([])
-    })
-  }
+const inFrench = (path: string) => path
+const inEnglish = (path: string) => (path === '/' ? '/en' : `/en${path}`)
+for (const path of paths)
+  test(`${path} is accessible in both languages, light, dark and narrow`, ({ page }) =>
+    expectAccessible(page, path))
 
 test('titles of pages differ, in both languages', async ({ page }) => {
   const titles: string[] = []
-  for (const { address } of languages)
+  for (const address of [inFrench, inEnglish])
     for (const path of paths) {
       await page.goto(address(path))
       titles.push(await page.title())
