@@ -1,4 +1,4 @@
-import { type BlockKind, type Calendar, type Day, daysOf, rangesOf } from '@repere/api/client.ts'
+import { type BlockKind, type Calendar, type Day, rangesOf, subtract } from '@repere/api/client.ts'
 
 type Block = Calendar['blocks'][number]
 
@@ -18,11 +18,8 @@ export const writtenBlocks = (blocks: readonly Block[]): WrittenBlock[] =>
 
 /** The blocks without these days: one in the middle leaves the two ends, with their note. */
 export function withoutDays(blocks: readonly WrittenBlock[], days: readonly Day[]): WrittenBlock[] {
-  const gone = new Set(days)
-  return blocks.flatMap((block) => {
-    const left = daysOf([block]).filter((day) => !gone.has(day))
-    return rangesOf(left).map((range) => ({ ...block, ...range }))
-  })
+  const gone = rangesOf(days)
+  return blocks.flatMap((block) => subtract([block], gone).map((range) => ({ ...block, ...range })))
 }
 
 /** The blocks with these days marked: what was said of them before gives way. */
