@@ -1,5 +1,5 @@
 /** What each named constraint protects, where breaking it is an expected outcome and not a defect. */
-export const constraints = {
+const constraints = {
   account_email_unique: 'email-taken',
   coordinator_slug_unique: 'slug-taken',
   coordinator_account_unique: 'profile-exists',

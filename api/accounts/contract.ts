@@ -8,7 +8,7 @@ import { line } from '../http/shapes.ts'
 
 const tokenShape = z.string().min(1).max(200)
 
-export const passwordShape = z
+const passwordShape = z
   .string()
   .min(12, 'must have at least 12 characters')
   .max(200, 'must have at most 200 characters')

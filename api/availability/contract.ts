@@ -35,7 +35,7 @@ const eachWeekdayOnce = (rules: { weekday: number }[]): boolean =>
   new Set(rules.map(({ weekday }) => weekday)).size === rules.length
 
 /** What is written by hand: it replaces the manual and travel blocks and the weekly pattern, and confirms the calendar. */
-export const calendarInput = z
+const calendarInput = z
   .strictObject({
     blocks: z.array(blockInput).max(1_000).default([]),
     weekly: z.array(weeklyRule).max(7).refine(eachWeekdayOnce, 'must name each weekday once').default([]),
@@ -45,7 +45,7 @@ export const calendarInput = z
   .openapi('CalendarInput')
 
 /** A whole calendar, for its owner. `staleOn`: the first day on which it says nothing, unless confirmed before. */
-export const calendar = z
+const calendar = z
   .strictObject({
     blocks: z.array(
       z.strictObject({
@@ -75,7 +75,7 @@ const blockReason = z.strictObject({
 const weeklyReason = z.strictObject({ kind: z.enum(['weekly', 'remote-only']) })
 
 /** Days as others read them, with the reasons that only their owner sees. */
-export const ownDays = z
+const ownDays = z
   .strictObject({
     days: z.array(
       z.strictObject({

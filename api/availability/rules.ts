@@ -16,7 +16,7 @@ export const longestBlockDays = 1_100
 export const horizonMonths = 18
 
 /** A calendar nobody confirmed for so many days says nothing any more. */
-export const staleAfterDays = 45
+const staleAfterDays = 45
 
 export type RangeFault = 'ends-before-it-begins' | 'too-long'
 

@@ -9,7 +9,7 @@ import { day, id, instant } from '../http/shapes.ts'
 const tags = ['blocks']
 const onlyCoordinators = ['sign-in-required', 'wrong-role', 'invalid-request'] as const
 
-export const Block = z
+const Block = z
   .strictObject({
     id,
     who: z.enum(blockedParties),

@@ -58,7 +58,7 @@ export interface TimelineEntry {
 const roles = ['coordinator', 'production', 'registrar'] as const
 
 /** A line of the audit trail as the parties read it: who by side, what by code. Nothing else of it leaves. */
-export const toTimelineEntry = ({ at, actorRole, kind, facts }: TrailLine): TimelineEntry => ({
+const toTimelineEntry = ({ at, actorRole, kind, facts }: TrailLine): TimelineEntry => ({
   at: typeof facts.since === 'string' ? facts.since : at.toISOString(),
   kind: kind.replace(/^booking\./, ''),
   by: roles.find((role) => role === actorRole) ?? 'clock',

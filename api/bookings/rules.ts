@@ -75,7 +75,7 @@ export interface Standing {
   obstacles: readonly Obstacle[]
 }
 
-export type Refusal = 'move-not-allowed' | 'booking-expired' | Obstacle
+type Refusal = 'move-not-allowed' | 'booking-expired' | Obstacle
 
 export type Decision =
   | { ok: true; to: BookingState }

@@ -11,7 +11,7 @@ import { day, id, instant } from '../http/shapes.ts'
 import { region } from '../http/words.ts'
 
 /** Moves that people make in what is open today. */
-export const partyMoves = ['accept', 'decline', 'withdraw', 'confirm', 'release', 'cancel', 'void'] as const
+const partyMoves = ['accept', 'decline', 'withdraw', 'confirm', 'release', 'cancel', 'void'] as const
 
 const obstacles = ['dates-taken', 'days-held', 'not-first-option', 'brief-not-described'] as const
 

@@ -29,12 +29,12 @@ export interface CredentialFields extends Names, Sourced {
   registrationNumber: string | null
 }
 
-export interface LabelFields extends Names, Sourced {
+interface LabelFields extends Names, Sourced {
   list: 'labels'
   country: string
 }
 
-export interface ToolFields extends Names {
+interface ToolFields extends Names {
   list: 'tools'
   url: string | null
 }
@@ -44,7 +44,7 @@ export interface SpecialismFields extends Names {
   discipline: Discipline
 }
 
-export interface ThresholdFields extends Names, Sourced {
+interface ThresholdFields extends Names, Sourced {
   list: 'thresholds'
   credentialCode: string | null
   years: number | null

@@ -16,7 +16,7 @@ const details = {
 }
 
 /** What a production says of its company. The registration is kept as a bare SIRET, or as written abroad. */
-export const companyInput = z
+const companyInput = z
   .strictObject({
     legalName: line(160, 1),
     country,
@@ -36,7 +36,7 @@ export const companyInput = z
   .openapi('CompanyInput')
 
 /** The production's own company. `reason` is the registrar's, while refused or suspended. */
-export const ownCompany = z
+const ownCompany = z
   .strictObject({
     id,
     legalName: z.string(),

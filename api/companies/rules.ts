@@ -30,7 +30,7 @@ const alwaysOpen: readonly CompanyAct[] = [
  * finishes what it began while it was verified; a suspended one gets nobody's contact and reaches nobody new, but still
  * reads, leaves, and writes to those who had accepted: they may be on a set with it tomorrow.
  */
-export const openTo = {
+const openTo = {
   unverified: [...alwaysOpen, 'be-accepted', 'write-before-acceptance'],
   verified: companyActs,
   refused: [...alwaysOpen, 'be-accepted', 'write-before-acceptance'],

@@ -10,7 +10,7 @@ import { day, id, instant, line, optionalLine } from '../http/shapes.ts'
 const optionalDay = day.nullish().transform((text) => text ?? null)
 
 /** A credential of the catalogue that the person says to hold. Its number helps to check it and is never shown. */
-export const credentialInput = z
+const credentialInput = z
   .strictObject({
     code: line(40, 1).openapi({ example: 'IC-CQP-FR' }),
     number: optionalLine(80),
@@ -23,7 +23,7 @@ export const credentialInput = z
  * A credential as its owner reads it. `state` follows the clock; `endsOn` is the last day it holds; a refused one
  * stays declared and is hidden from others (`shown`). The last decision comes with its reason.
  */
-export const ownCredential = z
+const ownCredential = z
   .strictObject({
     id,
     code: z.string(),

@@ -45,7 +45,7 @@ const searchQuery = z.looseObject({
 const seenDay = z.strictObject({ date: day, state: z.enum(dayStates) })
 const highlighted = z.array(z.strictObject({ text: z.string(), hit: z.boolean() }))
 
-export const coordinatorCard = z
+const coordinatorCard = z
   .strictObject({
     slug: z.string(),
     displayName: z.string(),
@@ -81,7 +81,7 @@ export type CoordinatorCard = z.infer<typeof coordinatorCard>
 
 const facet = z.array(z.strictObject({ value: z.string(), count: z.int().min(0) }))
 
-export const searchResults = z
+const searchResults = z
   .strictObject({
     items: z.array(coordinatorCard),
     total: z.int().min(0),
@@ -119,7 +119,7 @@ export const searchRoute = createRoute({
 
 const number = z.int().min(0)
 
-export const searchCounts = z
+const searchCounts = z
   .strictObject({
     total: number,
     availability: z
@@ -177,7 +177,7 @@ export const profileRoute = createRoute({
   },
 })
 
-export const publicAvailability = z.strictObject({ days: z.array(seenDay) }).openapi('PublicAvailability')
+const publicAvailability = z.strictObject({ days: z.array(seenDay) }).openapi('PublicAvailability')
 
 export type PublicAvailability = z.infer<typeof publicAvailability>
 

@@ -40,7 +40,7 @@ export const limits = {
   contest: { points: 10, seconds: hour, by: ['address'] },
 } as const satisfies Record<string, Limit>
 
-export type LimitName = keyof typeof limits
+type LimitName = keyof typeof limits
 
 export interface Limits {
   /** Counts one use against each subject; refuses with 429 and Retry-After when one has none left. */

@@ -137,7 +137,7 @@ export const meanings = {
   'booking-frozen': { status: 409, title: 'This booking stands still while a report is examined' },
 } as const satisfies Record<ProblemCode, Meaning>
 
-export type StatusOf<Code extends ProblemCode> = (typeof meanings)[Code]['status']
+type StatusOf<Code extends ProblemCode> = (typeof meanings)[Code]['status']
 
 const fieldError = z.strictObject({ pointer: z.string(), detail: z.string() })
 

@@ -7,7 +7,7 @@ import { readSession, stepMs } from '../sessions/service.ts'
 import type { HttpEnv } from './router.ts'
 
 /** Browsers drop `__Host-` cookies over http, so the plain name serves there. */
-export const cookieName = (config: Pick<Config, 'secure'>): string =>
+const cookieName = (config: Pick<Config, 'secure'>): string =>
   config.secure ? '__Host-repere_session' : 'repere_session'
 
 const thirtyDays = 30 * 86_400

@@ -29,7 +29,7 @@ const told = {
 const counted = z.int().min(0)
 
 /** An imported list: where it stands, and how far it is. */
-export const importShape = z
+const importShape = z
   .strictObject({
     id,
     createdAt: instant,
@@ -54,7 +54,7 @@ export const importShape = z
 export type ImportShape = z.infer<typeof importShape>
 
 /** The same with its columns, what stands against its lines, the mail to review, and who answered. */
-export const importDetail = z
+const importDetail = z
   .strictObject({
     ...importShape.shape,
     columns: z.array(
@@ -128,7 +128,7 @@ export const readImportRoute = createRoute({
 })
 
 /** A line: its cells while they are kept, what stands against it, and what became of its invitation. */
-export const importLine = z
+const importLine = z
   .strictObject({
     number: z.int(),
     state: z.enum(importRowStates),

@@ -5,13 +5,13 @@ import { decode } from './decode-rules.ts'
 /** What a list may hold at most. */
 export const listLimits = { bytes: 2 * 1_048_576, rows: 5_000, columns: 60, cell: 2_000 } as const
 
-export interface ListRow {
+interface ListRow {
   /** Its place in the file as a spreadsheet counts, the headings being 1. */
   number: number
   cells: string[]
 }
 
-export interface List {
+interface List {
   encoding: ListEncoding
   separator: ListSeparator
   headings: string[]

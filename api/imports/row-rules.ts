@@ -13,7 +13,7 @@ export interface Listed {
   headline: string
 }
 
-export interface LineProblem {
+interface LineProblem {
   code: ImportProblem
   column?: number
 }

@@ -11,7 +11,7 @@ import { discipline, region } from '../http/words.ts'
 const tokenPath = { params: z.strictObject({ token: z.string().max(200) }) }
 
 /** An invitation as whom it was mailed to reads it: who invites, from which list, and all that is held. */
-export const invitationShape = z
+const invitationShape = z
   .strictObject({
     state: z.enum(invitationStates),
     inviter: z.string(),

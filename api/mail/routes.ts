@@ -55,7 +55,7 @@ export const mailRoutes = (deps: Deps) =>
  * Whether a request was made to this machine by name. A hostile page can point a name of its own at us and then read what
  * we answer; the mailbox holds links that sign people in, so it answers to our own names only.
  */
-export const isOurHost = (host: string | undefined, config: Pick<Config, 'origin'>): boolean =>
+const isOurHost = (host: string | undefined, config: Pick<Config, 'origin'>): boolean =>
   host === undefined ||
   host === new URL(config.origin).host ||
   /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host)

@@ -9,7 +9,7 @@ import { discipline } from '../http/words.ts'
 const side = z.enum(mentoringSides)
 
 /** A pair as one of its two people reads it. `side` is the reader's own; `coordinator` is null while not public. */
-export const mentoringPair = z
+const mentoringPair = z
   .strictObject({
     id,
     with: z.strictObject({ slug: z.string().nullable(), displayName: z.string() }),

@@ -78,7 +78,7 @@ const visibility = z.strictObject({
 })
 
 /** The whole profile as its owner writes it: what is absent is emptied. */
-export const profileInput = z
+const profileInput = z
   .strictObject({
     displayName: line(80, 1),
     disciplines: many(discipline, 2),
@@ -136,7 +136,7 @@ const completenessLine = z.strictObject({
 })
 
 /** The profile as its owner reads it. `slug` is null until the first save fixes it. */
-export const ownProfile = z
+const ownProfile = z
   .strictObject({
     slug: z.string().nullable(),
     displayName: z.string(),

@@ -8,7 +8,7 @@ import { httpsAddress } from '../http/words.ts'
 import { mostCredits } from './credit-rules.ts'
 
 /** Something the person worked on. Until the end of `confidentialUntil` nobody else reads title, production and link. */
-export const creditInput = z
+const creditInput = z
   .strictObject({
     title: line(160, 1),
     confidentialUntil: day.nullish().transform((text) => text ?? null),
@@ -21,7 +21,7 @@ export const creditInput = z
   .openapi('CreditInput')
 
 /** A credit as its owner reads it. `confidential` follows the clock. */
-export const ownCredit = z
+const ownCredit = z
   .strictObject({
     id,
     title: z.string(),

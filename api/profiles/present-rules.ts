@@ -27,9 +27,9 @@ export const viewers = ['public', 'verified-production', 'after-acceptance', 'me
 
 export type Viewer = (typeof viewers)[number]
 
-export type Levels = { [D in Discipline]?: Level<D> | undefined }
+type Levels = { [D in Discipline]?: Level<D> | undefined }
 
-export interface Texts {
+interface Texts {
   fr?: string | undefined
   en?: string | undefined
 }
@@ -41,7 +41,7 @@ export interface Rate {
 }
 
 /** The code of conduct a person keeps to. */
-export interface Conduct {
+interface Conduct {
   name: string
   link: string | null
 }

@@ -3,7 +3,7 @@ import type { Day } from '@repere/db/vocabulary/day.ts'
 /** What a registry may ask for by number. */
 export const measures = ['years', 'credits', 'daysOnSet', 'productions'] as const
 
-export type Measure = (typeof measures)[number]
+type Measure = (typeof measures)[number]
 
 /** What one registry asks before it lists somebody; null where it is not known to ask, or how much. */
 export type Threshold = Record<Measure, number | null>
@@ -16,7 +16,7 @@ export interface Experience {
   workingSince: number | null
 }
 
-export interface ProgressLine {
+interface ProgressLine {
   measure: Measure
   needed: number
   /** Null where the person has not said. */

@@ -8,7 +8,7 @@ const doubleForms: Record<Discipline, string> = {
 const both = 'coordinatrice ou coordinateur d’intimité et d’éco-production'
 
 /** The double form, which screen readers speak well, for who chose no title. Empty without a discipline. */
-export const defaultTitle = (disciplines: readonly Discipline[]): string => {
+const defaultTitle = (disciplines: readonly Discipline[]): string => {
   const [first, second] = disciplines
   return second ? both : first ? doubleForms[first] : ''
 }

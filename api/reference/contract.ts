@@ -20,7 +20,7 @@ const facts = {
 /** No longer offered, and still shown where somebody holds it. */
 const retired = z.boolean()
 
-export const referenceShape = z
+const referenceShape = z
   .strictObject({
     disciplines: z.array(z.strictObject({ code: z.enum(disciplines), ...named })),
     regions: z.array(

@@ -17,7 +17,7 @@ import { checkOrRefuse, type DeskCredential, decideOnCredentialIn, withPast } fr
 import { type ReasonReader, readerOfCompany, readerOfCredential } from './template-service.ts'
 
 /** A reason in both languages, with the places of a template still open. */
-export type BothReasons = Record<Locale, string>
+type BothReasons = Record<Locale, string>
 
 export interface CredentialsTogether {
   items: { id: string; evidenceId?: string | null | undefined }[]

@@ -14,7 +14,7 @@ export type Standing = 'declared' | 'refused' | 'document-seen' | 'confirmed' | 
  * never refused but withdrawn, so that a verification page can say so; a withdrawal made in error is repaired by
  * attesting anew.
  */
-export const credentialDecisionsFrom = {
+const credentialDecisionsFrom = {
   declared: ['document-seen', 'confirm', 'refuse'],
   refused: ['document-seen', 'confirm'],
   'document-seen': ['document-seen', 'confirm', 'withdraw'],
@@ -78,7 +78,7 @@ export const judgeEvidence = (
 }
 
 /** Whether a decision says that the credential is real, and so may carry a validity. */
-export const attests = (decision: CredentialDecision): boolean =>
+const attests = (decision: CredentialDecision): boolean =>
   decision === 'document-seen' || decision === 'confirm'
 
 export interface DecisionRequest {

@@ -37,7 +37,7 @@ const Decision = z.strictObject({
 })
 
 /** A report as one side reads it. Who reported is never told to the other side. */
-export const Statement = z
+const Statement = z
   .strictObject({
     id,
     party: z.enum(reportParties),
@@ -139,7 +139,7 @@ const QueuedReport = z.strictObject({
 export type QueuedReportShape = z.infer<typeof QueuedReport>
 
 /** A report with what it is about beside it. */
-export const ReportInFull = QueuedReport.extend({
+const ReportInFull = QueuedReport.extend({
   words: z.string(),
   booking: z
     .strictObject({

@@ -4,7 +4,7 @@ import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { instant } from '../http/shapes.ts'
 
-export const codeShape = z.string().min(1).max(60)
+const codeShape = z.string().min(1).max(60)
 
 /** `enrolling` holds what a device must learn, while it is being set up and the session is fresh. */
 const secondFactor = z

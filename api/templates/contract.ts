@@ -23,7 +23,7 @@ const fields = {
 }
 
 /** A reason that is written often, in both languages. `{person}` and its like are filled from each case. */
-export const reasonTemplate = z
+const reasonTemplate = z
   .strictObject({
     id,
     purpose: z.enum(templatePurposes),

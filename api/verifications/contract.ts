@@ -6,10 +6,10 @@ import { refusals } from '../http/problems.ts'
 import { day, id, instant } from '../http/shapes.ts'
 
 /** What happened to a credential, as a reader of its verification page may know it: never why. */
-export const verificationEvents = ['declared', 'document-seen', 'confirmed', 'withdrawn'] as const
+const verificationEvents = ['declared', 'document-seen', 'confirmed', 'withdrawn'] as const
 
 /** One credential as it stands now. Who checked is the registry: its registrars stay unnamed. */
-export const verifiedCredential = z
+const verifiedCredential = z
   .strictObject({
     displayName: z.string(),
     slug: z.string(),

@@ -25,7 +25,7 @@ export interface Calendar {
 }
 
 /** Beyond this many months from today nothing is known. */
-export const horizonMonths = 18
+const horizonMonths = 18
 
 /** The first day of which nothing is known any more, whatever a calendar says. */
 export const horizonOf = (today: Day): Day => addMonths(today, horizonMonths)
@@ -37,7 +37,7 @@ export const isStale = ({ staleOn }: Pick<Calendar, 'staleOn'>, today: Day): boo
  * What others see of a day, in the order of the rules: taken, held, unknown, free. `options` are the exclusive
  * days of the options that live now. The database says the same in `day_states`.
  */
-export const stateOn = (
+const stateOn = (
   calendar: Calendar,
   options: readonly DayRange[],
   day: Day,

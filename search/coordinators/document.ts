@@ -70,7 +70,7 @@ export interface SearchDocument {
 }
 
 /** A day that does not come. */
-export const never = 1_000_000
+const never = 1_000_000
 
 /** How far past the horizon a document knows days, so that it need not be written anew every midnight. */
 const slackDays = 46

@@ -6,16 +6,9 @@ export type Highlighted = { text: string; hit: boolean }[]
 
 export type Highlights = Partial<Record<HighlightedField, Highlighted>>
 
-export const highlightedFields = [
-  'displayName',
-  'titleForm',
-  'headlineFr',
-  'headlineEn',
-  'bioFr',
-  'bioEn',
-] as const
+const highlightedFields = ['displayName', 'titleForm', 'headlineFr', 'headlineEn', 'bioFr', 'bioEn'] as const
 
-export type HighlightedField = (typeof highlightedFields)[number]
+type HighlightedField = (typeof highlightedFields)[number]
 
 /** About how much of a long text is shown around its first hit, in characters. */
 const excerpt = 180

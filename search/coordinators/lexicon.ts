@@ -5,7 +5,7 @@ import { titleForms } from './titles.ts'
 import { answers, wordsIn } from './words.ts'
 
 /** What a code is a code of. */
-export type Kind = 'discipline' | 'region' | 'language' | 'specialism' | 'credential'
+type Kind = 'discipline' | 'region' | 'language' | 'specialism' | 'credential'
 
 /** A name of the catalogue that a registrar may change. */
 export interface CatalogueEntry {
@@ -15,7 +15,7 @@ export interface CatalogueEntry {
 }
 
 /** The codes a typed word stands for: "rennes" for Bretagne, "directrice" for a profession. */
-export type CodesOfWord = Record<Kind, string[]>
+type CodesOfWord = Record<Kind, string[]>
 
 /** The names of every code, in both languages and in the forms people type: what lets words find codes. */
 export interface Lexicon {

@@ -18,7 +18,7 @@ export interface HeldCredential {
 }
 
 /** An option on exclusive days, with the instant at which it lapses. */
-export interface Option {
+interface Option {
   days: readonly DayRange[]
   expiresAt: Date
 }
@@ -55,7 +55,7 @@ export interface Person {
 }
 
 /** The state a credential has on a day: from the day after its last one it is expired. */
-export const credentialStateOn = ({ standing, endsOn }: HeldCredential, today: Day): CredentialState =>
+const credentialStateOn = ({ standing, endsOn }: HeldCredential, today: Day): CredentialState =>
   standing !== 'withdrawn' && endsOn !== null && endsOn < today ? 'expired' : standing
 
 /** The credentials that say something for a person on a day, each with its state: neither expired nor withdrawn. */

@@ -27,7 +27,7 @@ export const freshBucketOf = (confirmedOn: Day | null, staleOn: Day | null, toda
 export const freshAges = [7, 21] as const
 
 /** How many of the parts of a profile that {@link completeBucketOf} counts there are. */
-export const profileParts = 6
+const profileParts = 6
 
 /** How much a profile says, 0 to 3, by how many of six parts are filled: headline, bio, base, languages, skills, proof. */
 export const completeBucketOf = (filled: number): 0 | 1 | 2 | 3 =>

@@ -20,7 +20,7 @@ export interface Hit {
   _rankingScore?: number
 }
 
-export interface QueryAnswer {
+interface QueryAnswer {
   hits: Hit[]
   totalHits: number
   facetDistribution?: Record<string, Record<string, number>>

@@ -45,7 +45,7 @@ export interface Told {
   count?: number
 }
 
-export interface NoticeWords {
+interface NoticeWords {
   subject: string
   title: string
   paragraphs: string[]

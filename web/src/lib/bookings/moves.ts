@@ -8,7 +8,7 @@ import {
 import { countDays } from '#lib/dates/days.ts'
 import * as m from '#lib/paraglide/messages.js'
 
-export type PartyMove = Booking['allowedMoves'][number]
+type PartyMove = Booking['allowedMoves'][number]
 
 /** How a move is offered: its button, what it will do, and whether it is the one to make. */
 export interface Offer {

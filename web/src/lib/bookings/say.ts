@@ -2,7 +2,7 @@ import type { Booking, BookingSummary, Locale } from '@repere/api/client.ts'
 import { countDays } from '#lib/dates/days.ts'
 import { ordinal } from '#lib/dates/figures.ts'
 import * as m from '#lib/paraglide/messages.js'
-import { bookingStateNames, moveReasonNames } from '#lib/words/bookings.ts'
+import { moveReasonNames } from '#lib/words/bookings.ts'
 import { mediumNames } from '#lib/words/media.ts'
 import { regionName } from '#lib/words/places.ts'
 
@@ -79,7 +79,3 @@ export const sayEntry = ({ kind, by, reason }: Entry, booking: Booking, locale: 
       : ''
   return told + byWhom + why
 }
-
-/** The state in lower case, for running text. */
-export const stateWord = (state: Booking['state'], locale: Locale): string =>
-  bookingStateNames[locale][state].toLocaleLowerCase(locale)

@@ -4,7 +4,7 @@ import * as m from '#lib/paraglide/messages.js'
 import { type EntryField, fieldsOf } from './fields.ts'
 
 /** One thing that differs between two versions, in words. */
-export interface Difference {
+interface Difference {
   label: string
   before: string
   after: string
@@ -24,7 +24,7 @@ export const changeNames: Record<RevisionChange, () => string> = {
 }
 
 /** What differs between two versions of an entry, field by field; everything, where there was none before. */
-export function differences(
+function differences(
   list: CatalogueList,
   before: Snapshot | null,
   after: Snapshot,

@@ -1,7 +1,7 @@
 import { type Day, daysOf, rangesOf } from '@repere/api/client.ts'
 
 /** How a strip shows its days: numbered cells, bare cells where there are many, one bar where there are too many. */
-export type StripScale = 'cells' | 'bare' | 'bar'
+type StripScale = 'cells' | 'bare' | 'bar'
 
 export interface Strip {
   scale: StripScale

@@ -18,7 +18,7 @@ interface Written {
 }
 
 /** As many days as a search may ask for. */
-export const mostDays = 366
+const mostDays = 366
 
 const plain = (text: string) =>
   text

@@ -54,7 +54,3 @@ export const isStepDone = (
   step === 'publish'
     ? profile.published
     : needed[step].every((item) => profile.completeness.some((line) => line.item === item && line.done))
-
-export const nextStep = (step: StepName): StepName | undefined => stepNames[stepNames.indexOf(step) + 1]
-
-export const stepBefore = (step: StepName): StepName | undefined => stepNames[stepNames.indexOf(step) - 1]

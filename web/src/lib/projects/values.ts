@@ -1,4 +1,4 @@
-import type { NewProject, Project } from '@repere/api/client.ts'
+import type { Project } from '@repere/api/client.ts'
 import { daysOf, rangesOf } from '@repere/api/client.ts'
 import { formatDay } from '#lib/dates/days.ts'
 
@@ -101,5 +101,3 @@ export const decisiveDays = (phases: Project['phases'], today: string): string[]
   const all = days.length > 0 ? days : phases.flatMap((phase) => phase.days)
   return daysOf(rangesOf(all)).filter((day) => day >= today)
 }
-
-export type ProjectInput = NewProject

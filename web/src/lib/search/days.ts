@@ -11,9 +11,3 @@ export function writeDays(query: URLSearchParams, days: readonly Day[]): void {
     query.set('to', run.to)
   }
 }
-
-/** Days put in groups as a strip shows them: a gap wherever a day is missing between two. */
-export const groupDays = <Item extends { date: Day }>(items: readonly Item[]): Item[][] => {
-  const runs = rangesOf(items.map(({ date }) => date))
-  return runs.map(({ from, to }) => items.filter(({ date }) => from <= date && date <= to))
-}

@@ -13,9 +13,8 @@ import { writeDays } from './days.ts'
 
 /** What the asked days must be, from the strictest to the widest. */
 export const availabilities = ['free', 'optionable', 'some', 'any'] as const
-export type Availability = (typeof availabilities)[number]
 
-export const sorts = ['relevance', 'name', 'freshness'] as const
+const sorts = ['relevance', 'name', 'freshness'] as const
 
 /** The address of a search, as typed or clicked, made exact. */
 export interface ReadSearch {

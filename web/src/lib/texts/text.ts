@@ -7,7 +7,7 @@ export interface Text {
   sections: readonly Section[]
 }
 
-export interface Section {
+interface Section {
   /** For links into the page. */
   id?: string
   title: string

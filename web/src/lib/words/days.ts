@@ -1,4 +1,4 @@
-import type { BlockKind, BlockSource, DayState, DaysVisibility, WeeklyRule } from '@repere/api/client.ts'
+import type { BlockKind, BlockSource, DayState, DaysVisibility } from '@repere/api/client.ts'
 import type { Labels } from './words.ts'
 
 /** What others see of a day. */
@@ -44,18 +44,6 @@ export const blockSourceNames: Labels<BlockSource> = {
     travel: 'Travel',
     ics: 'Imported calendar',
     booking: 'Booking',
-  },
-}
-
-/** What a weekday says. */
-export const weeklyRuleNames: Labels<WeeklyRule> = {
-  fr: {
-    unavailable: 'non',
-    'remote-only': 'à distance',
-  },
-  en: {
-    unavailable: 'no',
-    'remote-only': 'remote',
   },
 }
 
