@@ -23,7 +23,7 @@ import { describeApi } from './http/openapi.ts'
 import type { HttpEnv } from './http/router.ts'
 import { refuseForged, requireOwnType } from './http/same-origin.ts'
 import { identify } from './http/session.ts'
-import { limitBody } from './http/uploads.ts'
+import { limitBody, refuseCrowdedForm } from './http/uploads.ts'
 
 import { importsRoutes } from './imports/routes.ts'
 import { inquiriesRoutes } from './inquiries/routes.ts'
@@ -59,7 +59,7 @@ export const createApp = (deps: Deps) => {
   app.use(nameRequest, readAddress, logRequests(deps.log), secureHeaders(deps))
   app.use('/api/*', timeout(handlerTimeoutMs))
   app.use('/api/*', limitBody)
-  app.use('/api/*', refuseForged(deps.config), requireOwnType, identify(deps))
+  app.use('/api/*', refuseForged(deps.config), requireOwnType, identify(deps), refuseCrowdedForm)
 
   const routes = app
     .route('/api', healthRoutes(deps))

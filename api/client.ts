@@ -64,6 +64,7 @@ export type { TrailLine } from './events/contract.ts'
 export type { Account } from './http/account-shape.ts'
 export type { Brief, EcoBrief, IntimacyBrief } from './http/brief.ts'
 export type { EvidenceShape as Evidence } from './http/evidence-shape.ts'
+export { isModestForm } from './http/form-rules.ts'
 
 export type { RevisionShape as Revision } from './http/history.ts'
 export type { InquiryThreadShape as InquiryThread } from './http/inquiry-shape.ts'

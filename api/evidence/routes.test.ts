@@ -56,6 +56,15 @@ const storedFiles = () =>
   )
 
 describe('a document', () => {
+  test('does not hide among thousands of parts', async () => {
+    const owner = await declare()
+    const form = aForm(aPdf())
+    for (let index = 0; index < 5_000; index += 1) form.set(`part${index}`, '')
+    const { status, body } = await owner.client.put(owner.path, form)
+    expect(status).toBe(400)
+    expect(body.errors).toEqual([{ pointer: '', detail: 'must be a form of a few parts' }])
+  })
+
   test('stands beside the declaration, with its name and hash, for its owner and on the desk', async () => {
     const pdf = aPdf('Attestation de Nolwenn')
     const owner = await withDocument(pdf, 'Mon attestation.PDF')

@@ -16,12 +16,10 @@ export const findPdfFault = (bytes: Uint8Array): 'file-damaged' | 'file-encrypte
  * Looks for /Encrypt in trailers and in the dictionaries of cross-reference streams, which no encryption covers. What
  * streams hold is left out: it is any bytes. A name may spell its letters as #45, in the hope of not being read.
  */
-const isEncrypted = (text: string): boolean =>
-  /\/Encrypt(?![A-Za-z0-9])/.test(
-    withoutStreams(text).replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
-      String.fromCharCode(Number.parseInt(code, 16)),
-    ),
-  )
+const isEncrypted = (text: string): boolean => encrypt.test(withoutStreams(text))
+
+/** Each letter as it is or by its number, found in one pass: whoever sends the bytes chooses how many there are. */
+const encrypt = /\/(?:E|#45)(?:n|#6[Ee])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)(?![A-Za-z0-9#])/
 
 const opening = />>\s*stream\r?\n/g
 

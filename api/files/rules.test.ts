@@ -23,6 +23,13 @@ describe('a file is judged by what it holds', () => {
     expect(verdict.ok ? verdict.mediaType : verdict.because).toBe(wanted)
   })
 
+  test('a PDF is judged in one pass, whatever fills it', () => {
+    const filled = Buffer.concat([aPdf().subarray(0, 9), Buffer.alloc(4_800_000, '#45'), aPdf()])
+    const began = performance.now()
+    expect(judgeFile(filled, evidenceAccepted)).toEqual({ ok: true, mediaType: 'application/pdf' })
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
   test('no bytes break the judgement, and what begins as nothing known is refused', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1 }), (sent) => {
@@ -48,6 +55,12 @@ describe('the name that is shown', () => {
     [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(80)}.pdf`],
   ])('of %j is %j', (sent, shown) => {
     expect(shownName(sent, 'application/pdf')).toBe(shown)
+  })
+
+  test('costs nothing, however long it was made', () => {
+    const began = performance.now()
+    expect(shownName(`a${'.'.repeat(1_000_000)}-`, 'application/pdf')).toMatch(/^a\.*\.pdf$/)
+    expect(performance.now() - began).toBeLessThan(500)
   })
 
   test('is never a path, never empty, never longer than a line', () => {

@@ -50,6 +50,9 @@ const extensions: Record<MediaType, string> = {
   'image/png': 'png',
 }
 
+/** A name is read no further than this: what tidies it looks at a sign more than once. */
+const longestRead = 400
+
 /**
  * The name to show, whatever was sent as one: its last part, without what hides or reorders letters, ending as the
  * content does. It never names anything on a disk.
@@ -57,6 +60,7 @@ const extensions: Record<MediaType, string> = {
 export const shownName = (name: string, mediaType: MediaType): string => {
   const last = name.split(/[/\\]/).at(-1) ?? ''
   const plain = last
+    .slice(0, longestRead)
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffd]/gu, '')

@@ -56,12 +56,18 @@ interface Issue {
   keys?: string[]
 }
 
+/** More wrong parts than any page has fields are told by the first of them: an answer is no longer than its question. */
+const mostErrors = 100
+
 const fieldErrors = (issues: readonly Issue[], place: string): FieldError[] =>
-  issues.flatMap(({ path, message, code, keys }) =>
-    code === 'unrecognized_keys' && keys
-      ? keys.map((key) => ({ pointer: toPointer(place, [...path, key]), detail: 'is not known here' }))
-      : [{ pointer: toPointer(place, path), detail: message }],
-  )
+  issues
+    .slice(0, mostErrors)
+    .flatMap(({ path, message, code, keys }) =>
+      code === 'unrecognized_keys' && keys
+        ? keys.map((key) => ({ pointer: toPointer(place, [...path, key]), detail: 'is not known here' }))
+        : [{ pointer: toPointer(place, path), detail: message }],
+    )
+    .slice(0, mostErrors)
 
 /** RFC 6901: `~` and `/` inside a name are escaped. */
 const toPointer = (place: string, path: readonly PropertyKey[]) =>

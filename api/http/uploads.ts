@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { refuse } from '../problem.ts'
+import { isModestForm } from './form-rules.ts'
 import type { HttpEnv } from './router.ts'
 
 const megabyte = 1_048_576
@@ -30,6 +31,19 @@ const withFile = bodyLimit({ maxSize: 5 * megabyte + 65_536, onError: () => refu
 export const limitBody = createMiddleware<HttpEnv>((c, next) =>
   isUpload(c.req.method, c.req.path) ? withFile(c, next) : ordinary(c, next),
 )
+
+/**
+ * Turns away forms that are all parts and headings, before they are taken apart. Of nobody who is not signed in: their
+ * forms are not read at all.
+ */
+export const refuseCrowdedForm = createMiddleware<HttpEnv>(async (c, next) => {
+  if (c.var.account && isUpload(c.req.method, c.req.path)) {
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    if (!isModestForm(bytes, c.req.header('content-type') ?? ''))
+      refuse('invalid-request', { errors: [{ pointer: '', detail: 'must be a form of a few parts' }] })
+  }
+  await next()
+})
 
 /** The part of a form that holds a file. */
 export const fileField = z

@@ -3,6 +3,7 @@ import { apiFor } from '#lib/api.ts'
 import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { sentenceOf } from '#lib/words/problems.ts'
+import { readFileForm } from './file-form.ts'
 import { setFlash } from './flash.ts'
 import { type RefusedForm, refuseForm, textOf } from './form.ts'
 import { problemOf } from './problem-of.ts'
@@ -13,7 +14,7 @@ export async function uploadEvidence(event: RequestEvent, back: string) {
   requireRole(event, 'coordinator')
   const id = event.url.searchParams.get('id') ?? ''
   // What is longer than a page may take is not even read.
-  const form = await event.request.formData().catch(() => undefined)
+  const form = await readFileForm(event.request)
   if (!form) return refuseFile(event, id, 413, 'file-too-large')
   const file = form.get('file')
   if (!(file instanceof File) || (file.name === '' && file.size === 0))

@@ -29,12 +29,22 @@ export const textsOf = (form: FormData, name: string): string[] =>
 export const optionalText = (form: FormData, name: string): string | undefined =>
   textOf(form, name) || undefined
 
-export const valuesOf = (form: FormData): Record<string, string[]> =>
-  Object.fromEntries(
-    [...new Set(form.keys())]
-      .filter((name) => !name.toLowerCase().includes('password'))
-      .map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string')]),
-  )
+/** No page of ours has as many fields: what is beyond was not typed. */
+const mostFields = 2_000
+
+export const valuesOf = (form: FormData): Record<string, string[]> => {
+  const values = new Map<string, string[]>()
+  let read = 0
+  for (const [name, value] of form) {
+    read += 1
+    if (read > mostFields) break
+    if (name.toLowerCase().includes('password')) continue
+    const known = values.get(name) ?? []
+    if (typeof value === 'string') known.push(value)
+    values.set(name, known)
+  }
+  return Object.fromEntries(values)
+}
 
 /**
  * The page's answer to a refused form. The api points at parts of its body (`/headline/fr`); a page's fields are named

@@ -5,6 +5,7 @@ import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { pageIn } from '#lib/registrar/queue.ts'
 import { bodyOf } from '#lib/server/answer.ts'
+import { readFileForm } from '#lib/server/file-form.ts'
 import { refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { requireRole } from '#lib/server/require.ts'
@@ -22,7 +23,8 @@ export const actions: Actions = {
   default: async (event) => {
     requireRole(event, 'registrar')
     const { locale } = event.locals
-    const form = await event.request.formData()
+    const form = await readFileForm(event.request)
+    if (!form) return refuseFields(new FormData(), locale, { file: m.imports_file_large() })
     const file = form.get('file')
     if (!(file instanceof File) || (file.name === '' && file.size === 0))
       return refuseFields(form, locale, { file: m.imports_file_missing() })

@@ -4,6 +4,7 @@ import { to } from '#lib/links.ts'
 import { audiencesIn } from '#lib/listing/audience.ts'
 import { depthPages } from '#lib/listing/depth.ts'
 import * as m from '#lib/paraglide/messages.js'
+import { readFileForm } from '#lib/server/file-form.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
@@ -17,8 +18,9 @@ const sides = ['left', 'top', 'width', 'height'] as const
 export const actions: Actions = {
   save: async (event) => {
     requireRole(event, 'coordinator')
-    const form = await event.request.formData()
     const { locale } = event.locals
+    const form = await readFileForm(event.request)
+    if (!form) return refuseFields(new FormData(), locale, { file: sentenceOf('file-too-large', locale) })
     const file = form.get('file')
     if (!(file instanceof File) || file.size === 0)
       return refuseFields(form, locale, { file: m.depth_photo_choose() })

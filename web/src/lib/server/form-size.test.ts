@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { isTooLarge } from './form-size.ts'
+
+const form = (length: string | null, method = 'POST') =>
+  new Request('http://localhost/', {
+    method,
+    ...(method !== 'GET' && { body: 'a=b' }),
+    headers: length === null ? {} : { 'content-length': length },
+  })
+
+test.each([
+  ['words, short', form('200'), '/sign-in', false],
+  ['words, as long as any', form('524288'), '/sign-in', false],
+  ['words, longer', form('524289'), '/sign-in', true],
+  ['words to nowhere', form('524289'), null, true],
+  ['a file where one is taken', form('5300000'), '/me/profile/photo', false],
+  ['a file where none is', form('5300000'), '/sign-up', true],
+  ['a file too large', form('6291457'), '/me/credentials', true],
+  ['a form that does not say', form(null), '/sign-in', true],
+  ['reading', form(null, 'GET'), '/sign-in', false],
+])('%s', (_, request, route, tooLarge) => {
+  expect(isTooLarge(request, route)).toBe(tooLarge)
+})
