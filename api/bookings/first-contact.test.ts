@@ -62,6 +62,12 @@ describe('before anybody is asked', () => {
       status: 409,
       code: 'not-taking-requests',
     })
+    const today = api.clock.now().toISOString().slice(0, 10)
+    await paused.client.put('/api/me/profile/pause', { until: today })
+    expect((await request(phare, paused, project)).body).toMatchObject({ code: 'not-taking-requests' })
+    api.clock.advance({ days: 1 })
+    expect((await request(phare, paused, project)).status).toBe(201)
+    api.clock.advance({ days: -1 })
     const hidden = await aCoordinator(api, { displayName: 'Hélène Hors' })
     await hidden.client.delete('/api/me/profile/publication')
     expect((await request(phare, hidden, project)).body).toMatchObject({

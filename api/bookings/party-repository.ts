@@ -1,5 +1,6 @@
 import type { Db } from '@repere/db'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
+import { sql } from 'kysely'
 import { type BookingRow, effectiveStateAt } from './repository.ts'
 
 /** What the audit trail says of a booking, oldest first. */
@@ -75,11 +76,12 @@ export const listLivePartners = (db: Db, companyId: string, now: Date): Promise<
     .execute()
 
 /** Somebody who can be asked: public, paused or not. */
-export const findAskable = (db: Db, slug: string) =>
+export const findAskable = (db: Db, slug: string, now: Date) =>
   db
     .selectFrom('coordinator')
     .innerJoin('publishedCoordinator', 'publishedCoordinator.coordinatorId', 'coordinator.id')
-    .select(['coordinator.id', 'coordinator.disciplines', 'coordinator.timeZone', 'coordinator.pausedAt'])
+    .select(['coordinator.id', 'coordinator.disciplines', 'coordinator.timeZone'])
+    .select(sql<boolean>`is_paused(paused_at, paused_until, time_zone, ${now})`.as('paused'))
     .where('coordinator.slug', '=', slug)
     .executeTakeFirst()
 

@@ -180,7 +180,8 @@ describe('the days of a person', () => {
 
   test('read unknown to strangers where they are for verified productions, and while paused', async () => {
     await publish('discret', { daysVisibility: 'verified-productions' })
-    await publish('en-pause', { pausedAt: testNow })
+    await publish('en-pause', { pausedAt: testNow, pausedUntil: '2027-03-10' })
+    await publish('de-retour', { pausedAt: testNow, pausedUntil: '2027-01-31' })
     for (const slug of ['discret', 'en-pause']) {
       const { body } = await api
         .visitor()
@@ -188,7 +189,11 @@ describe('the days of a person', () => {
       expect(body.days, slug).toEqual([{ date: '2027-03-10', state: 'unknown' }])
     }
     const { items } = await search('days=2027-03-10&availability=any')
-    expect(items.map(({ slug }: { slug: string }) => slug).sort()).toEqual(['discret', 'lea-kervella'])
+    expect(items.map(({ slug }: { slug: string }) => slug).sort()).toEqual([
+      'de-retour',
+      'discret',
+      'lea-kervella',
+    ])
   })
 })
 

@@ -54,6 +54,7 @@ export const publicProfile = z
     languages: z.array(language),
     specialisms: z.array(z.string()),
     paused: z.boolean(),
+    pausedUntil: day.nullable(),
     indexingAllowed: z.boolean(),
     daysVisibility: z.enum(daysVisibilities),
     calendarConfirmedOn: day.nullable(),

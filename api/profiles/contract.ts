@@ -11,7 +11,7 @@ import { access, openToAll } from '../http/access.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { publicProfile } from '../http/public-profile.ts'
-import { instant, line, optionalLine, paragraphs } from '../http/shapes.ts'
+import { day, instant, line, optionalLine, paragraphs } from '../http/shapes.ts'
 import {
   country,
   discipline,
@@ -180,6 +180,7 @@ const ownProfile = z
     publishedAt: instant.nullable(),
     paused: z.boolean(),
     pausedAt: instant.nullable(),
+    pausedUntil: day.nullable(),
     updatedAt: instant.nullable(),
     completeness: z.array(completenessLine),
   })
@@ -278,8 +279,19 @@ export const pauseRoute = createRoute({
   path: '/me/profile/pause',
   tags: ['profiles'],
   summary: 'Take no requests for now',
+  description:
+    '`until` is the last day of the pause, which then ends by itself; absent, it lasts until lifted.',
   ...access('coordinator'),
-  responses: { 200: jsonAnswer('Visible, marked as paused', ownProfile), ...refusals(...onlyCoordinators) },
+  request: {
+    body: {
+      required: false,
+      content: { 'application/json': { schema: z.strictObject({ until: day.nullish() }) } },
+    },
+  },
+  responses: {
+    200: jsonAnswer('Visible, marked as paused', ownProfile),
+    ...refusals(...onlyCoordinators, 'invalid-request'),
+  },
 })
 
 export const resumeRoute = createRoute({

@@ -41,6 +41,7 @@ const full: Profile = {
   visibility: {},
   indexingAllowed: false,
   paused: false,
+  pausedUntil: null,
   credentials: [],
   credits: [],
   pairs: [],

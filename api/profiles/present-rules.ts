@@ -94,6 +94,8 @@ export interface Profile {
   visibility: Visibility
   indexingAllowed: boolean
   paused: boolean
+  /** The last day of the pause, where it was said. */
+  pausedUntil: Day | null
   credentials: ProfileCredential[]
   credits: DatedCredit[]
   pairs: ShownPair[]
@@ -132,6 +134,7 @@ export const presentProfile = (profile: Profile, viewer: Viewer) => {
     languages: profile.languages,
     specialisms: profile.specialisms,
     paused: profile.paused,
+    pausedUntil: profile.pausedUntil,
     indexingAllowed: profile.indexingAllowed,
     daysVisibility: profile.daysVisibility,
     calendarConfirmedOn: profile.calendarConfirmedOn,

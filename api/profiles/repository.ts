@@ -4,6 +4,7 @@ import { dayIn } from '@repere/db/vocabulary/day.ts'
 import { type Selectable, sql } from 'kysely'
 import { listCredits } from './credit-repository.ts'
 import { listPairs } from './pair-repository.ts'
+import { isOn } from './pause-rules.ts'
 import type { Profile, ProfileCredential, Rate } from './present-rules.ts'
 import { provisionalSlug } from './slug-rules.ts'
 
@@ -121,7 +122,7 @@ const withParts = async (db: Db | Trx, sealer: Sealer, row: ProfileRow, now: Dat
   const credentials = await listProfileCredentials(db, row.id, dayIn('UTC', now))
   const credits = await listCredits(db, sealer, row.id, dayIn(row.timeZone, now))
   const pairs = await listPairs(db, row.id)
-  return { ...toProfile(row), languages, credentials, credits, pairs }
+  return { ...toProfile(row), ...toPause(row, now), languages, credentials, credits, pairs }
 }
 
 const listProfileCredentials = (
@@ -145,7 +146,17 @@ const listProfileCredentials = (
     .where('standing.coordinatorId', '=', coordinatorId)
     .execute()
 
-const toProfile = (row: ProfileRow): Omit<OwnProfile, 'languages' | 'credentials' | 'credits' | 'pairs'> => ({
+/** A pause that is over says nothing any more. */
+const toPause = (row: ProfileRow, now: Date): Pick<OwnProfile, 'paused' | 'pausedAt' | 'pausedUntil'> => {
+  const { pausedAt, pausedUntil } = row
+  return isOn(row, dayIn(row.timeZone, now))
+    ? { paused: true, pausedAt, pausedUntil }
+    : { paused: false, pausedAt: null, pausedUntil: null }
+}
+
+type Parts = 'languages' | 'credentials' | 'credits' | 'pairs' | 'paused' | 'pausedAt' | 'pausedUntil'
+
+const toProfile = (row: ProfileRow): Omit<OwnProfile, Parts> => ({
   id: row.id,
   slug: row.slug,
   displayName: row.displayName,
@@ -186,12 +197,10 @@ const toProfile = (row: ProfileRow): Omit<OwnProfile, 'languages' | 'credentials
   daysVisibility: row.daysVisibility,
   visibility: row.visibility,
   indexingAllowed: row.indexingAllowed,
-  paused: row.pausedAt !== null,
   calendarConfirmedOn: row.confirmedAt && dayIn(row.timeZone, row.confirmedAt),
   emailVerified: row.emailVerifiedAt !== null,
   knownUntil: row.knownUntil,
   publishedAt: row.publishedAt,
-  pausedAt: row.pausedAt,
   updatedAt: row.updatedAt,
 })
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTestApi, type TestApi } from '../test/api.ts'
+import { createTestApi, type TestApi, testNow } from '../test/api.ts'
 import { signUp } from '../test/people.ts'
 
 let api: TestApi
@@ -329,6 +329,29 @@ describe('publishing', () => {
     api.clock.advance({ hours: 1 })
     expect((await client.put(`${path}/pause`)).body).toMatchObject({ paused: true, pausedAt })
     expect((await client.delete(`${path}/pause`)).body).toMatchObject({ paused: false, pausedAt: null })
+  })
+
+  test('a pause with a last day ends by itself the day after, where the person lives', async () => {
+    const person = await signUp(api, 'coordinator')
+    const { client } = person
+    await client.put(path, { ...profile, timeZone: 'Pacific/Kiritimati' })
+    // There it is the 2nd by now.
+    expect((await client.put(`${path}/pause`, { until: '2027-02-01' })).body.errors).toEqual([
+      { pointer: '/until', detail: expect.stringContaining('to come') },
+    ])
+    const paused = { paused: true, pausedAt: api.clock.now().toISOString(), pausedUntil: '2027-02-03' }
+    expect((await client.put(`${path}/pause`, { until: '2027-02-03' })).body).toMatchObject(paused)
+    api.clock.set(new Date('2027-02-03T09:59:59Z'))
+    expect((await client.get(path)).body).toMatchObject(paused)
+    api.clock.set(new Date('2027-02-03T10:00:00Z'))
+    const over = { paused: false, pausedAt: null, pausedUntil: null }
+    expect((await client.get(path)).body).toMatchObject(over)
+    expect((await client.put(`${path}/pause`)).body).toMatchObject({
+      paused: true,
+      pausedAt: api.clock.now().toISOString(),
+      pausedUntil: null,
+    })
+    api.clock.set(testNow)
   })
 })
 

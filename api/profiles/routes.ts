@@ -47,8 +47,13 @@ export const profilesRoutes = (deps: Deps) =>
     })
     .openapi(publishRoute, async (c) => c.json(presentOwn(await publish(deps, c.var.account)), 200))
     .openapi(unpublishRoute, async (c) => c.json(presentOwn(await unpublish(deps, c.var.account)), 200))
-    .openapi(pauseRoute, async (c) => c.json(presentOwn(await changePause(deps, c.var.account, true)), 200))
-    .openapi(resumeRoute, async (c) => c.json(presentOwn(await changePause(deps, c.var.account, false)), 200))
+    .openapi(pauseRoute, async (c) =>
+      c.json(
+        presentOwn(await changePause(deps, c.var.account, { until: c.req.valid('json').until ?? null })),
+        200,
+      ),
+    )
+    .openapi(resumeRoute, async (c) => c.json(presentOwn(await changePause(deps, c.var.account, null)), 200))
 
 /** All of it, for its owner's eyes; a provisional slug is none. */
 const presentOwn = (profile: OwnProfile): OwnProfileShape => ({
@@ -94,6 +99,7 @@ const presentOwn = (profile: OwnProfile): OwnProfileShape => ({
   publishedAt: profile.publishedAt?.toISOString() ?? null,
   paused: profile.paused,
   pausedAt: profile.pausedAt?.toISOString() ?? null,
+  pausedUntil: profile.pausedUntil,
   updatedAt: profile.updatedAt.toISOString(),
   completeness: toCompleteness(toJudged(profile)),
 })

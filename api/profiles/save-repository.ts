@@ -1,4 +1,5 @@
 import type { Trx } from '@repere/db'
+import type { Day } from '@repere/db/vocabulary/day.ts'
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { RegionCode } from '@repere/db/vocabulary/region.ts'
 import { sql } from 'kysely'
@@ -9,7 +10,15 @@ import { freeSlug } from './slug-rules.ts'
 /** What a save replaces. Slug, publication and pause have doors of their own. */
 export type ProfileFields = Omit<
   Profile,
-  'slug' | 'email' | 'paused' | 'credentials' | 'credits' | 'pairs' | 'photo' | 'calendarConfirmedOn'
+  | 'slug'
+  | 'email'
+  | 'paused'
+  | 'pausedUntil'
+  | 'credentials'
+  | 'credits'
+  | 'pairs'
+  | 'photo'
+  | 'calendarConfirmedOn'
 > & { timeZone: string }
 
 /** Replaces the whole profile, column by column: what is absent becomes empty. */
@@ -162,15 +171,13 @@ export const setPublished = async (trx: Trx, id: string, publishedAt: Date | nul
   return numUpdatedRows > 0n
 }
 
-/** Pauses since `now`, or resumes; says whether that changed anything. */
-export const setPaused = async (trx: Trx, id: string, pausedAt: Date | null): Promise<boolean> => {
-  const { numUpdatedRows } = await trx
-    .updateTable('coordinator')
-    .set({ pausedAt })
-    .where('id', '=', id)
-    .where('pausedAt', pausedAt ? 'is' : 'is not', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+/** Pauses since an instant, until a day if that is said; or, with neither, resumes. */
+export const setPaused = async (
+  trx: Trx,
+  id: string,
+  { pausedAt, pausedUntil }: { pausedAt: Date | null; pausedUntil: Day | null },
+): Promise<void> => {
+  await trx.updateTable('coordinator').set({ pausedAt, pausedUntil }).where('id', '=', id).execute()
 }
 
 /** Keeps the proof that the person asked to be public, and the version of the text they read. */

@@ -1,8 +1,10 @@
 import { meaningOf, type Sealer, type Trx } from '@repere/db'
+import { type Day, dayIn } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { type FieldError, refuse } from '../problem.ts'
+import { canPauseUntil, longestPauseMonths } from './pause-rules.ts'
 import { type PresentedProfile, presentProfile, type Viewer } from './present-rules.ts'
 import { ensureCoordinator, findOwnProfile, findPublishedProfile, type OwnProfile } from './repository.ts'
 import { findFaults, type Judged, missingToPublish, publicationWording } from './rules.ts'
@@ -129,19 +131,33 @@ export const unpublish = ({ db, clock, sealer }: Stand, account: SignedIn): Prom
     return getOwnProfile(sealer, trx, account, now)
   })
 
-/** Pauses: the page stays and says so, the days read unknown, and no request comes in. Or takes requests again. */
+/** Pauses, until a day if that is said: the page stays and says so, the days read unknown, and no request comes in. Or takes requests again. */
 export const changePause = (
   { db, clock, sealer }: Stand,
   account: SignedIn,
-  paused: boolean,
+  pause: { until: Day | null } | null,
 ): Promise<OwnProfile> =>
   db.transaction().execute(async (trx) => {
     const now = clock.now()
     const id = await ensureCoordinator(trx, account, now)
-    if (await setPaused(trx, id, paused ? now : null))
-      await tell(trx, account, id, paused ? 'profile.paused' : 'profile.resumed', now)
+    const { paused, pausedAt, pausedUntil, timeZone } = await getOwnProfile(sealer, trx, account, now)
+    if (!pause) {
+      await setPaused(trx, id, { pausedAt: null, pausedUntil: null })
+      if (paused) await tell(trx, account, id, 'profile.resumed', now)
+    } else {
+      const { until } = pause
+      if (until && !canPauseUntil(until, dayIn(timeZone, now))) refuseFaults([wrongEnd])
+      await setPaused(trx, id, { pausedAt: pausedAt ?? now, pausedUntil: until })
+      if (!paused || until !== pausedUntil)
+        await tell(trx, account, id, 'profile.paused', now, until ? { until } : {})
+    }
     return getOwnProfile(sealer, trx, account, now)
   })
+
+const wrongEnd: FieldError = {
+  pointer: '/until',
+  detail: `must be today or a day to come, within ${longestPauseMonths} months`,
+}
 
 const tell = (
   trx: Trx,

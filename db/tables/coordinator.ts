@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Audience } from '../vocabulary/audience.ts'
+import type { Day } from '../vocabulary/day.ts'
 import type { DaysVisibility } from '../vocabulary/days-visibility.ts'
 import type { Discipline } from '../vocabulary/discipline.ts'
 import type { EmploymentForm } from '../vocabulary/employment-form.ts'
@@ -58,6 +59,7 @@ export interface CoordinatorTable {
   indexingAllowed: Generated<boolean>
   publishedAt: Date | null
   pausedAt: Date | null
+  pausedUntil: Day | null
   createdAt: Generated<Date>
   updatedAt: Generated<Date>
   words: GeneratedAlways<string>
@@ -109,6 +111,7 @@ export const coordinator: Dictionary<CoordinatorTable> = {
   indexingAllowed: column('search engines may list the page', 'owner', 'account', 'mine'),
   publishedAt: column('public since', 'owner', 'account', 'mine'),
   pausedAt: column('takes no requests since', 'everyone', 'account', 'mine'),
+  pausedUntil: column('the last day of that, if it was said', 'everyone', 'account', 'mine'),
   createdAt: column('age', 'owner', 'account', 'mine'),
   updatedAt: column('freshness', 'owner', 'account', 'mine'),
   words: column('folded words of public texts, for search', 'nobody', 'account'),

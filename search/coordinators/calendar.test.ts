@@ -10,7 +10,7 @@ import { dayState } from '../test/oracle.ts'
 import { dayStatesOf, horizonOf } from './calendar.ts'
 import { toDocument } from './document.ts'
 import { createLexicon } from './lexicon.ts'
-import type { Person } from './person.ts'
+import { isPaused, type Person } from './person.ts'
 
 let database: TestDatabase
 let people: Map<string, Sketch>
@@ -55,7 +55,7 @@ inTimeZones('the days of a calendar', () => {
 
   test('are drawn in a document so that each mode reads them off', () => {
     const lexicon = createLexicon([])
-    for (const person of read.filter(({ paused }) => !paused)) {
+    for (const person of read.filter((person) => !isPaused(person, now))) {
       const document = toDocument(person, lexicon, now)
       const states = dayStatesOf(person.calendar, liveOptions(person), asked, today)
       const known = asked.map((day, index) => ({ number: toDayNumber(day), state: states[index], day }))

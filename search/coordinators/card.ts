@@ -5,7 +5,7 @@ import type { Mentoring } from '@repere/db/vocabulary/mentoring.ts'
 import { dayStatesOf } from './calendar.ts'
 import { type Filters, levelOf, type Viewer } from './filters.ts'
 import type { Highlights } from './highlights.ts'
-import { liveCredentials, type Person } from './person.ts'
+import { isPaused, liveCredentials, type Person } from './person.ts'
 
 /** A day as one viewer may see it: never a reason. */
 export interface SeenDay {
@@ -26,8 +26,8 @@ export interface Card
     | 'regions'
     | 'languages'
     | 'specialisms'
-    | 'paused'
   > {
+  paused: boolean
   headline: { fr?: string; en?: string }
   credentials: { code: string; state: LiveCredentialState }[]
   calendarConfirmedOn: Day | null
@@ -64,7 +64,7 @@ export const toCard = (
     specialisms: person.specialisms,
     credentials: liveCredentials(person.credentials, today),
     calendarConfirmedOn: person.confirmedOn,
-    paused: person.paused,
+    paused: isPaused(person, moment),
     ...(person.photo && { photo: person.photo }),
     ...(person.mentoring && person.mentoring !== 'none' && { mentoring: person.mentoring }),
     ...(states && {
@@ -76,13 +76,13 @@ export const toCard = (
 
 /** Days as this viewer may see them: unknown while paused, and where the person shows them to fewer. */
 export const seenDays = (
-  person: Pick<Person, 'paused' | 'daysVisibility' | 'calendar' | 'options'>,
+  person: Pick<Person, 'pause' | 'daysVisibility' | 'calendar' | 'options'>,
   asked: readonly Day[],
   viewer: Viewer,
   today: Day,
   moment: Date,
 ): SeenDay[] => {
-  const hidden = person.paused || (person.daysVisibility !== 'everyone' && !viewer.seesAllDays)
+  const hidden = isPaused(person, moment) || (person.daysVisibility !== 'everyone' && !viewer.seesAllDays)
   if (hidden) return asked.map((date) => ({ date, state: 'unknown' }))
   const live = person.options.filter(({ expiresAt }) => expiresAt > moment).flatMap(({ days }) => days)
   const states = dayStatesOf(person.calendar, live, asked, today)

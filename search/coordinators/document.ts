@@ -5,7 +5,7 @@ import type { DayState } from '@repere/db/vocabulary/day-state.ts'
 import { heldFrom, horizonOf, isStale, statesBetween } from './calendar.ts'
 import { levelOf } from './filters.ts'
 import type { Lexicon } from './lexicon.ts'
-import { liveCredentials, type Person } from './person.ts'
+import { isPaused, liveCredentials, type Person } from './person.ts'
 import { endOfDay, searchDayAt, startOfDay } from './query-string.ts'
 import { completeBucketOf, freshAges, freshBucketOf, rankOf, type Tier } from './ranking.ts'
 import { fold } from './words.ts'
@@ -118,9 +118,9 @@ export const toDocument = (person: Person, lexicon: Lexicon, moment: Date): Sear
     credAtLeastSeen: reaching(2),
     credAtLeastConfirmed: reaching(3),
     credStates: liveCredentialStates.filter((state) => levelOf(state) <= top),
-    paused: person.paused,
+    paused: isPaused(person, moment),
     daysPublic: person.daysVisibility === 'everyone',
-    ...(person.paused ? noDays : drawDays(person, moment)),
+    ...(isPaused(person, moment) ? noDays : drawDays(person, moment)),
     confirmedOn: person.confirmedOn === null ? 0 : toDayNumber(person.confirmedOn),
     tier,
     freshBucket,
@@ -180,7 +180,7 @@ const drawDays = ({ calendar, ...person }: Person, moment: Date) => {
 const liveOptionDays = ({ options }: Pick<Person, 'options'>, moment: Date) =>
   options.filter(({ expiresAt }) => expiresAt > moment).flatMap(({ days }) => days)
 
-/** When time alone will change the document: an option lapses, a credential or a calendar ages, its days run out. */
+/** When time alone will change the document: an option lapses, a pause ends, a credential or a calendar ages, its days run out. */
 export const nextChangeOf = (person: Person, moment: Date): Date => {
   const today = searchDayAt(moment)
   const ends = person.credentials.flatMap(({ endsOn }) =>
@@ -189,10 +189,11 @@ export const nextChangeOf = (person: Person, moment: Date): Date => {
   const ages =
     person.confirmedOn === null ? [] : freshAges.map((age) => addDays(person.confirmedOn as Day, age + 1))
   const stale = person.calendar.staleOn === null ? [] : [person.calendar.staleOn]
+  const ending = person.pause?.endsAt ? [person.pause.endsAt] : []
   const instants = [
     ...ends,
     ...[...ages, ...stale].filter((day) => day > today).map(startOfDay),
-    ...person.options.map(({ expiresAt }) => expiresAt).filter((at) => at > moment),
+    ...[...person.options.map(({ expiresAt }) => expiresAt), ...ending].filter((at) => at > moment),
     startOfDay(addDays(today, keepsDays)),
   ]
   return new Date(Math.min(...instants.map((at) => at.getTime())))

@@ -46,13 +46,18 @@ export interface Person {
   mentoring: Mentoring | null
   /** The public name of the portrait; null when there is none for everybody. */
   photo: string | null
-  paused: boolean
+  /** Takes no requests; until an instant, if that was said. */
+  pause: { endsAt: Date | null } | null
   daysVisibility: DaysVisibility
   /** The civil day, where the person lives, on which the calendar was last said to be right. */
   confirmedOn: Day | null
   calendar: Calendar
   options: readonly Option[]
 }
+
+/** Whether the person takes no requests at a moment: a pause that is over needs nobody to end it. */
+export const isPaused = ({ pause }: Pick<Person, 'pause'>, moment: Date): boolean =>
+  pause !== null && (pause.endsAt === null || moment < pause.endsAt)
 
 /** The state a credential has on a day: from the day after its last one it is expired. */
 const credentialStateOn = ({ standing, endsOn }: HeldCredential, today: Day): CredentialState =>

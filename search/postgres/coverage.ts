@@ -7,16 +7,16 @@ import { askDays, joinLiveOptions } from './days.ts'
 export const readCoverage = async (
   db: Db,
   ids: readonly string[],
-  { filters, viewer, today, moment }: Question,
+  { filters, viewer, ...at }: Question,
 ): Promise<Map<string, number>> => {
   if (ids.length === 0) return new Map()
-  const { coverage } = askDays(filters.days, filters.availability, viewer, today)
+  const { coverage } = askDays(filters.days, filters.availability, viewer, at)
   const { rows } = await sql<{ id: string; coverage: number }>`
     select c.id, coalesce(${coverage}, 0) as coverage
     from coordinator c
     left join calendar k on k.coordinator_id = c.id
     left join coordinator_days d on d.coordinator_id = c.id
-    ${joinLiveOptions(moment)}
+    ${joinLiveOptions(at.moment)}
     where c.id = any(${ids}::uuid[])`.execute(db)
   return new Map(rows.map(({ id, coverage }) => [id, coverage]))
 }

@@ -29,7 +29,7 @@ export const askDays = (
   days: readonly Day[],
   availability: Availability,
   viewer: Viewer,
-  today: Day,
+  { today, moment }: { today: Day; moment: Date },
 ): AskedDays => {
   const asked = multirange(days)
   const known = sql`case
@@ -49,7 +49,7 @@ export const askDays = (
     any: sql`true`,
   }
   return {
-    where: sql`c.paused_at is null and ${matches[availability]}`,
+    where: sql`not is_paused(c.paused_at, c.paused_until, c.time_zone, ${moment}) and ${matches[availability]}`,
     coverage: sql`case when ${seen} then coalesce((
       select sum(upper(run) - lower(run)) from unnest(${free}) as run), 0)::int else 0 end`,
   }

@@ -14,7 +14,9 @@ export const peopleRows = (question: Question, { tolerant }: { tolerant: boolean
   const { filters, viewer, today, moment, excluded, lexicon } = question
   const words = toQueryWords(filters.q)
   const days =
-    filters.days.length > 0 ? askDays(filters.days, filters.availability, viewer, today) : undefined
+    filters.days.length > 0
+      ? askDays(filters.days, filters.availability, viewer, { today, moment })
+      : undefined
   const conditions = [
     ...(words.length > 0 ? [matchWords(words, lexicon, { tolerant })] : []),
     ...(days ? [days.where] : []),

@@ -32,6 +32,7 @@ interface Row
   mentoring: Mentoring
   photo: string | null
   paused: boolean
+  pauseEndsAt: Date | null
   languages: { code: LanguageCode; level: LanguageLevel }[] | null
   credentials: HeldCredential[] | null
   confirmedOn: Day | null
@@ -65,7 +66,7 @@ const readWhere = async (db: Db, who: RawBuilder<boolean>, days: WantedDays): Pr
     select c.id, c.slug, c.display_name, c.title_form, c.headline_fr, c.headline_en, c.bio_fr, c.bio_en,
       c.disciplines, c.level_intimacy, c.level_eco_production, c.base_region, c.regions, c.specialisms, c.visibility, c.mentoring,
       (select id from photo where coordinator_id = c.id) as photo,
-      c.days_visibility, c.paused_at is not null as paused,
+      c.days_visibility, c.paused_at is not null as paused, pause_ends_at(c.paused_until, c.time_zone) as pause_ends_at,
       (k.confirmed_at at time zone c.time_zone)::date as confirmed_on, ${spoken} as languages, ${held} as credentials,
       ${days.length > 0 ? calendarOf(days) : noCalendar}
     from c
@@ -122,7 +123,7 @@ const toPerson = (row: Row): Person => {
     credentials: row.credentials ?? [],
     photo: audienceOf(row.visibility, 'photo') === 'public' ? row.photo : null,
     mentoring: audienceOf(row.visibility, 'mentoring') === 'public' ? row.mentoring : null,
-    paused: row.paused,
+    pause: row.paused ? { endsAt: row.pauseEndsAt } : null,
     daysVisibility: row.daysVisibility,
     confirmedOn: row.confirmedOn,
     calendar: {

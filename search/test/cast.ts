@@ -41,6 +41,8 @@ export interface Sketch {
   timeZone: string
   daysVisibility: DaysVisibility
   paused: boolean
+  /** The last day of the pause; null for one without an end. */
+  pausedUntil: Day | null
   published: boolean
   suspended: boolean
 }
@@ -67,6 +69,7 @@ export const sketch = (values: Partial<Sketch> = {}): Sketch => ({
   timeZone: 'Europe/Paris',
   daysVisibility: 'everyone',
   paused: false,
+  pausedUntil: null,
   published: true,
   suspended: false,
   ...values,
@@ -180,7 +183,8 @@ export const randomSketch = (chance: Chance): Sketch => {
       : null,
     timeZone: chance.pick(['Europe/Paris', 'America/Los_Angeles', 'Pacific/Kiritimati']),
     daysVisibility: chance.odds(0.2) ? 'verified-productions' : 'everyone',
-    paused: chance.odds(0.1),
+    paused: chance.odds(0.2),
+    pausedUntil: chance.pick([null, '2027-01-09', '2027-01-14']),
     published: chance.odds(0.92),
     suspended: chance.odds(0.04),
   })
@@ -216,7 +220,8 @@ export const addPerson = async (
     specialisms: person.specialisms,
     timeZone: person.timeZone,
     daysVisibility: person.daysVisibility,
-    pausedAt: person.paused ? now : null,
+    pausedAt: person.paused ? new Date('2027-01-04T09:00:00Z') : null,
+    pausedUntil: person.paused ? person.pausedUntil : null,
     publishedAt: person.published ? now : null,
   })
   const mine = { coordinatorId: id }

@@ -63,7 +63,7 @@ export const matches = (person: Sketch, filters: Filters, viewer: Viewer): boole
     if (reached.length === 0 || !among(filters.credentials, reached)) return false
   }
   if (filters.days.length === 0) return true
-  if (person.paused) return false
+  if (person.paused && (person.pausedUntil === null || person.pausedUntil >= today)) return false
   const hidden = person.daysVisibility !== 'everyone' && !viewer.seesAllDays
   const states = filters.days.map((day) => (hidden ? 'unknown' : dayState(person, day)))
   if (filters.availability === 'free') return states.every((state) => state === 'free')

@@ -113,6 +113,22 @@ describe.each(['meilisearch', 'postgres'] as const)('%s', (name) => {
   })
 })
 
+test('a pause with a last day is over the day after, where the person lives', async () => {
+  for (const [displayName, timeZone, pausedUntil] of [
+    ['Encore', 'Europe/Paris', '2027-01-11'],
+    ['De retour', 'Europe/Paris', '2027-01-10'],
+    // There it is the 11th at 23 o'clock already; a day behind, still the 10th.
+    ['En avance', 'Pacific/Kiritimati', '2027-01-10'],
+    ['En retard', 'Pacific/Pago_Pago', '2027-01-10'],
+  ] as const)
+    await stage.add({ ...sketch(), displayName, timeZone, pausedUntil, regions: ['FR-973'], paused: true })
+  await stage.sync.run()
+  for (const search of Object.values(engines)) {
+    const found = await names(search, { regions: ['FR-973'], days: asked, availability: 'any' })
+    expect([...found].sort()).toEqual(['De retour', 'En avance'])
+  }
+})
+
 test('paused people are found and marked without days, and in no search with days', async () => {
   await stage.add({ ...sketch(), displayName: 'En pause', regions: ['FR-972'], paused: true })
   await stage.sync.run()

@@ -15,6 +15,7 @@ const toInput = ({
   publishedAt,
   paused,
   pausedAt,
+  pausedUntil,
   updatedAt,
   photo,
   completeness,

@@ -1,6 +1,10 @@
-import { daysVisibilities } from '@repere/api/client.ts'
+import { dayIn, daysVisibilities } from '@repere/api/client.ts'
 import { type Actions, fail, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
+import { formatDay } from '#lib/dates/days.ts'
+import { paris } from '#lib/dates/instants.ts'
+import { readOneDay } from '#lib/dates/typed-days.ts'
+import { sayRefusal } from '#lib/dates/typed-days-words.ts'
 import { to } from '#lib/links.ts'
 import { steps } from '#lib/listing/steps.ts'
 import * as m from '#lib/paraglide/messages.js'
@@ -27,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
 
 type Act = (api: ReturnType<typeof apiFor>) => Promise<Pick<Response, 'ok' | 'status' | 'headers' | 'json'>>
 
-/** One of the four acts on a profile that need no form: refused with a sentence, else said and shown. */
+/** One of the three acts on a profile that need no form: refused with a sentence, else said and shown. */
 const act =
   (doing: Act, said: () => string) => async (event: Parameters<NonNullable<Actions[string]>>[0]) => {
     requireRole(event, 'coordinator')
@@ -46,6 +50,23 @@ const act =
     redirect(303, to(steps.publish.path))
   }
 
+async function pause(event: Parameters<NonNullable<Actions[string]>>[0]) {
+  requireRole(event, 'coordinator')
+  const { locale } = event.locals
+  const form = await event.request.formData()
+  const text = textOf(form, 'until')
+  const typed = text === '' ? undefined : readOneDay(text, dayIn(paris, new Date()))
+  if (typed && !typed.ok) return refuseFields(form, locale, { until: sayRefusal(typed, locale) })
+  const response = await apiFor(event).me.profile.pause.$put({ json: typed ? { until: typed.day } : {} })
+  if (!response.ok)
+    return refuseForm(await problemOf(response), form, locale, { until: m.days_pause_until_wrong() })
+  setFlash(
+    event,
+    typed ? m.days_paused_until_flash({ day: formatDay(typed.day, locale) }) : m.listing_paused_now(),
+  )
+  redirect(303, to(steps.publish.path))
+}
+
 export const actions = {
   publish: async (event) => {
     requireRole(event, 'coordinator')
@@ -63,6 +84,6 @@ export const actions = {
     redirect(303, to(steps.publish.path))
   },
   unpublish: act((api) => api.me.profile.publication.$delete(), m.listing_unpublished_now),
-  pause: act((api) => api.me.profile.pause.$put(), m.listing_paused_now),
+  pause,
   resume: act((api) => api.me.profile.pause.$delete(), m.listing_resumed_now),
 } satisfies Actions
