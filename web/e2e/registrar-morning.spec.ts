@@ -110,6 +110,25 @@ test('ten items are decided by keyboard alone, each with the next one read out',
   for (const { person } of companies) expect(await stateOf(person, '/api/companies/current')).toBe('verified')
 })
 
+test('a page that others emptied meanwhile shows the end of the queue, and what was done there is said', async ({
+  page,
+}) => {
+  const name = unique('Maëlle Bout')
+  await aDeclaration(name)
+  await signInAsRegistrar(page)
+  for (const kind of ['companies', 'credentials']) {
+    await page.goto(`/registrar/${kind}?page=9000`)
+    await expect(page.getByRole('list', { name: 'File' }).getByRole('listitem').first()).toBeVisible()
+  }
+  await expect(page.getByLabel('Raccourcis d’une touche')).toBeChecked()
+  await walk(page, [name])
+  await page.keyboard.press('d')
+  await page.getByLabel('Motif, ou question').fill('Quel est le numéro de votre certificat ?')
+  await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
+  await expect(page.getByRole('status').filter({ hasText: `${name} : question envoyée.` })).toBeVisible()
+  await expect(sheet(page).getByRole('heading', { level: 2 })).toBeFocused()
+})
+
 test('a suspension is read over first, and the Enter key alone does not take it', async ({ page }) => {
   const name = unique('Film à suspendre')
   const company = await aCompany(name)

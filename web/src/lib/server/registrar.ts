@@ -13,6 +13,23 @@ export const placeIn = (url: URL) => ({
   id: url.searchParams.get('id'),
 })
 
+interface QueuePage {
+  items: readonly unknown[]
+  page: number
+  perPage: number
+  total: number
+}
+
+/** A page of a queue. Past its end, since others decided meanwhile, its last page: nobody meets an empty one. */
+export async function pageOf<Queue extends QueuePage>(
+  page: number,
+  read: (page: string) => Promise<Queue>,
+): Promise<Queue> {
+  const queue = await read(String(page))
+  const last = Math.ceil(queue.total / queue.perPage)
+  return queue.items.length === 0 && last > 0 && last < page ? await read(String(last)) : queue
+}
+
 /** One's own words, or the template chosen where no script took it in. Templates are read only then. */
 export async function reasonIn(form: FormData, read: () => Promise<FilledTemplates>): Promise<string> {
   const reason = textOf(form, 'reason')

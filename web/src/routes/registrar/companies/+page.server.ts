@@ -6,7 +6,7 @@ import { pickLine } from '#lib/registrar/queue.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
-import { confirmForm, fillForm, goOn, placeIn, reasonIn } from '#lib/server/registrar.ts'
+import { confirmForm, fillForm, goOn, pageOf, placeIn, reasonIn } from '#lib/server/registrar.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { companyDecidedNames } from '#lib/words/companies.ts'
 import { countryName } from '#lib/words/countries.ts'
@@ -18,8 +18,10 @@ export const load: PageServerLoad = async (event) => {
   const asked = event.url.searchParams.get('state')
   const state = ([...companyStates, 'asked'] as const).find((word) => word === asked) ?? 'unverified'
   const { page, id } = placeIn(event.url)
-  const response = await apiFor(event).registrar.companies.$get({ query: { state, page: String(page) } })
-  const queue = await bodyOf(response)
+  const { companies } = apiFor(event).registrar
+  const queue = await pageOf(page, async (number) =>
+    bodyOf(await companies.$get({ query: { state, page: number } })),
+  )
   const countries = Object.fromEntries(
     queue.items.map(({ country }) => [country, countryName(country, locale)]),
   )

@@ -8,7 +8,7 @@ import { pickLine } from '#lib/registrar/queue.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { optionalText, refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
-import { confirmForm, fillForm, goOn, placeIn, reasonIn } from '#lib/server/registrar.ts'
+import { confirmForm, fillForm, goOn, pageOf, placeIn, reasonIn } from '#lib/server/registrar.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { credentialDecidedNames } from '#lib/words/credentials.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
@@ -22,7 +22,9 @@ export const load: PageServerLoad = async (event) => {
   const { page, id } = placeIn(event.url)
   const { registrar, reference } = apiFor(event)
   const [queue, catalogue] = await Promise.all([
-    registrar.credentials.$get({ query: { state, page: String(page) } }).then(bodyOf),
+    pageOf(page, async (number) =>
+      bodyOf(await registrar.credentials.$get({ query: { state, page: number } })),
+    ),
     reference.$get().then(bodyOf),
   ])
   const now = new Date().toISOString()

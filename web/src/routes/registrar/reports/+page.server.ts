@@ -8,7 +8,7 @@ import { bodyOf } from '#lib/server/answer.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
-import { placeIn } from '#lib/server/registrar.ts'
+import { pageOf, placeIn } from '#lib/server/registrar.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { reportOutcomeNames } from '#lib/words/reports.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
@@ -21,7 +21,9 @@ export const load: PageServerLoad = async (event) => {
   const state = stateIn(event.url)
   const { page, id } = placeIn(event.url)
   const { reports } = apiFor(event).registrar
-  const queue = await bodyOf(await reports.$get({ query: { state, page: String(page) } }))
+  const queue = await pageOf(page, async (number) =>
+    bodyOf(await reports.$get({ query: { state, page: number } })),
+  )
   const report = id ? await bodyOf(await reports[':id'].$get({ param: { id } })) : null
   return { state, queue, report, locale: event.locals.locale, now: new Date().toISOString() }
 }
