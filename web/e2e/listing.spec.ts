@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { newAccount } from './accounts.ts'
 import { mailLink, newAddress } from './people.ts'
+import { holdScripts, scriptsRun } from './scripts.ts'
 
 const passphrase = 'quatre moulins bleus'
 
@@ -129,21 +130,56 @@ test('a password is chosen anew by mail, and the old one no longer signs in', as
   await expect(page).toHaveURL(/\/me$/)
 })
 
-test('what was typed and chosen before the scripts came is still there after', async ({ page }) => {
-  const { promise: late, resolve: come } = Promise.withResolvers<void>()
-  await page.route('**/_app/immutable/**/*.js', async (route) => {
-    await late
-    await route.continue()
-  })
+test('what was typed, chosen and unfolded before the scripts came is still there after', async ({ page }) => {
   await newAccount(page, 'coordinator', 'Nolwenn Essai')
+  await page.goto('/me/profile/where')
+  await page.getByLabel('Téléphone').fill('06 39 98 00 01')
+  await page.getByRole('button', { name: /Continuer/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Titres et preuves' })).toBeVisible()
+
+  const come = await holdScripts(page)
   await page.goto('/me/profile/where', { waitUntil: 'commit' })
   const region = page.getByRole('checkbox', { name: 'Corse' })
   await region.check()
   await page.getByLabel('Téléphone').fill('06 39 98 00 42')
   await page.getByLabel('Langue 1').selectOption({ label: 'breton' })
+  const abroad = page.getByRole('checkbox', { name: 'Wallonie' })
+  await expect(abroad).toBeHidden()
+  await page.getByText('Hors de France', { exact: true }).first().click()
+  await abroad.check()
   come()
-  await page.waitForLoadState('networkidle')
+  await scriptsRun(page)
   await expect(region).toBeChecked()
   await expect(page.getByLabel('Téléphone')).toHaveValue('06 39 98 00 42')
   await expect(page.getByLabel('Langue 1')).toHaveValue('br')
+  await expect(abroad).toBeVisible()
+  await expect(abroad).toBeChecked()
+})
+
+test('what follows a field follows what was typed before the scripts came', async ({ page }) => {
+  await newAccount(page, 'coordinator', 'Nolwenn Essai')
+  const come = await holdScripts(page)
+  await page.goto('/me/profile/who', { waitUntil: 'commit' })
+  await page.getByLabel('Nom professionnel').fill('Nolwenn Tôt')
+  await page.getByRole('checkbox', { name: /^Écoproduction/ }).check()
+  const preview = page.getByRole('region', { name: /^Aperçu/ })
+  await expect(preview).not.toContainText('Nolwenn Tôt')
+  come()
+  await expect(preview).toContainText('Nolwenn Tôt')
+  await expect(page.getByLabel('Nom professionnel')).toHaveValue('Nolwenn Tôt')
+  await expect(page.getByRole('checkbox', { name: /^Écoproduction/ })).toBeChecked()
+})
+
+test('a menu unfolded before the scripts came stays unfolded', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const come = await holdScripts(page)
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  await page.getByLabel('Menu', { exact: true }).click()
+  const professions = page.getByRole('banner').getByRole('link', { name: 'Métiers' })
+  await expect(professions).toBeVisible()
+  come()
+  await scriptsRun(page)
+  await expect(professions).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(professions).toBeHidden()
 })

@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
+import { holdScripts } from './scripts.ts'
 
 const msPerDay = 86_400_000
 /** A day so far from now, as the api writes it. */
@@ -144,6 +145,23 @@ test('on a phone, filters stand in a sheet that says how many it leaves', async 
   await sheet.getByRole('button', { name: /^Voir \d+/ }).click()
   await expect(sheet).toBeHidden()
   await expect(heading(page)).toBeVisible()
+})
+
+test('filters that a phone opened before the scripts came are taken over, and closed by a key', async ({
+  page,
+}) => {
+  const come = await holdScripts(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/coordinators?discipline=intimacy', { waitUntil: 'commit' })
+  const open = page.getByRole('link', { name: /^Filtres/ })
+  await open.click()
+  const sheet = page.getByRole('complementary', { name: 'Filtres' })
+  await expect(sheet).toBeVisible()
+  come()
+  await expect(page.getByRole('link', { name: 'Fermer les filtres' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+  await expect(open).toBeFocused()
 })
 
 test('people ticked while searching are asked together, with the days of the search', async ({ page }) => {
