@@ -79,6 +79,28 @@ test('a section is previewed, published in both languages at once, changed, and 
   expect(await read(page)).not.toContain(heading)
 })
 
+test('what was typed for a section that another took away is kept, and can be published as a new one', async ({
+  page,
+}) => {
+  const heading = unique()
+  await signInAsRegistrar(page)
+  await addSection(page, heading)
+  await page.getByRole('button', { name: 'Publier' }).click()
+  await page.getByRole('link', { name: `Modifier, ${heading}` }).click()
+  await page.getByLabel('Paragraphes, en français').fill('Ce qui ne doit pas se perdre.')
+  const other = await page.context().newPage()
+  await remove(other, heading)
+  await other.close()
+  await page.getByRole('button', { name: 'Publier' }).click()
+  await expect(page.getByRole('alert')).toContainText('Cette section a été supprimée entre-temps.')
+  await expect(page.getByRole('alert')).toBeFocused()
+  await expect(page.getByLabel('Titre de la section, en anglais')).toHaveValue(`${heading} EN`)
+  await page.getByRole('button', { name: 'Publier' }).click()
+  await expect(page.getByText(`Publié : ${heading}.`)).toBeVisible()
+  expect(await read(page)).toContain('Ce qui ne doit pas se perdre.')
+  await remove(page, heading)
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

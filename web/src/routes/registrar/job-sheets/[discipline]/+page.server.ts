@@ -6,7 +6,7 @@ import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { bodyOf } from '#lib/server/answer.ts'
 import { setFlash } from '#lib/server/flash.ts'
-import { refuseForm, textOf } from '#lib/server/form.ts'
+import { refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { openSources, publishSheet, readSheet } from '#lib/server/job-sheets.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { requireRole } from '#lib/server/require.ts'
@@ -48,7 +48,8 @@ async function rearrange(
   const form = await event.request.formData()
   const { sheet } = await readSheet(event, discipline)
   const at = sheet.sections.findIndex(({ key }) => key === textOf(form, 'key'))
-  const section = sheet.sections[at] ?? error(404)
+  const section = sheet.sections[at]
+  if (!section) return refuseFields(form, locale, { sheet: m.jobsheet_gone_already() })
   const keys = change(
     sheet.sections.map(({ key }) => key),
     at,

@@ -5,7 +5,7 @@ import {
   type PublishedJobSheet,
   type SheetSection,
 } from '@repere/api/client.ts'
-import { error, type RequestEvent, redirect } from '@sveltejs/kit'
+import { error, fail, type RequestEvent, redirect } from '@sveltejs/kit'
 import {
   fieldAt,
   type ReadSection,
@@ -27,15 +27,15 @@ import type { Actions, PageServerLoad } from './$types.ts'
 const disciplineOf = (event: RequestEvent): Discipline =>
   disciplines.find((known) => known === event.params.discipline) ?? error(404)
 
-/** Which part is edited: title and introduction, a section by its key, or a new one. */
-type Part = { is: 'head' } | { is: 'new' } | { is: 'section'; at: number }
+/** Which part is edited: title and introduction, a section by its key, a new one, or one that another took away. */
+type Part = { is: 'head' } | { is: 'new' } | { is: 'gone' } | { is: 'section'; at: number }
 
 function partIn(url: URL, sections: readonly SheetSection[]): Part {
   if (url.searchParams.has('new')) return { is: 'new' }
   const key = url.searchParams.get('section')
   if (key === null) return { is: 'head' }
   const at = sections.findIndex((section) => section.key === key)
-  return at < 0 ? error(404) : { is: 'section', at }
+  return at < 0 ? { is: 'gone' } : { is: 'section', at }
 }
 
 const headValues = ({ title, lead }: JobSheet): SectionValues => ({
@@ -55,6 +55,8 @@ export const load: PageServerLoad = async (event) => {
   requireRole(event, 'registrar')
   const published = await readSheet(event, disciplineOf(event))
   const part = partIn(event.url, published.sheet.sections)
+  // What is being typed outlives the section it was meant for.
+  if (part.is === 'gone' && event.request.method === 'GET') error(404)
   return {
     discipline: published.discipline,
     version: published.version,
@@ -141,7 +143,15 @@ export const actions: Actions = {
     const discipline = disciplineOf(event)
     const form = await event.request.formData()
     const { sheet } = await readSheet(event, discipline)
-    const edited = edit(sheet, partIn(event.url, sheet.sections), typedValues(form), locale)
+    const part = partIn(event.url, sheet.sections)
+    if (part.is === 'gone')
+      return fail(409, {
+        code: 'not-found' as const,
+        message: m.jobsheet_gone(),
+        errors: {} as Record<string, string>,
+        values: valuesOf(form),
+      })
+    const edited = edit(sheet, part, typedValues(form), locale)
     const version = Number(textOf(form, 'version')) || 1
     const refusal = await publishSheet(event, discipline, { version, sheet: edited.sheet })
     if (refusal) return refuseSection(refusal, form, edited, locale)
