@@ -7,6 +7,7 @@ import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ancestors, isAlive } from './ancestors.mjs'
+import { helpAsked } from './help.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pnpm = 'pnpm@12.21.0'
@@ -15,6 +16,11 @@ const [name = '', ...args] = process.argv.slice(2)
 const command = join(root, 'infra/commands', `${name.replace(/[^a-z]+/g, '-')}.ts`)
 
 if (!existsSync(command)) stop(`There is no command named "${name}": see the scripts in package.json.`)
+const help = helpAsked(name, args)
+if (help) {
+  console.log(help)
+  process.exit(0)
+}
 const above = ancestors()
 await install()
 run(findNode())

@@ -17,9 +17,6 @@ export function prepareDataFolder(folder: string): void {
   }
 }
 
-/** Where sealed files lie: below the data folder, unless several machines share one. */
-export const uploadsFolder = (dataDir: string): string => process.env.UPLOADS_DIR || join(dataDir, 'uploads')
-
 /** Level by level: Node's own recursive way never returns below folders such as /proc. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return

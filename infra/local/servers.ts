@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path'
-import { uploadsFolder } from './data-folder.ts'
 import { startFront } from './front.ts'
 import { startInner } from './inner.ts'
 import type { Settings } from './settings.ts'
@@ -64,7 +63,7 @@ export function apiEnvironment(options: ServersOptions): NodeJS.ProcessEnv {
     ...given,
     ...options.searchEnv,
     DATA_DIR: options.dataDir,
-    UPLOADS_DIR: uploadsFolder(options.dataDir),
+    UPLOADS_DIR: options.uploadsDir,
     DATABASE_URL: options.databaseUrl,
     APP_ORIGIN: options.appOrigin,
     APP_SECRET: options.appSecret,

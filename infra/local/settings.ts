@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { StopSentence } from './stop-sentence.ts'
 
 /** What `start` was asked for, by the environment; see .env.example for each name. */
@@ -6,6 +6,8 @@ export type Settings = {
   host: string
   port: number
   dataDir: string
+  /** Where sealed files lie: below the data folder, unless several machines share one. */
+  uploadsDir: string
   /** Undefined: the embedded Postgres. */
   database: { appUrl: string; ownerUrl: string } | undefined
   search: 'embedded' | 'postgres' | { url: string; key: string }
@@ -19,11 +21,13 @@ export function readSettings(env: NodeJS.ProcessEnv, root: string): Settings {
   const port = readPort(env.PORT)
   const appOrigin = readOrigin(env.APP_ORIGIN, port)
   const database = readDatabase(env)
+  const dataDir = resolve(root, env.DATA_DIR || '.data')
   checkSmtp(env.SMTP_URL)
   return {
     host: env.HOST || '127.0.0.1',
     port,
-    dataDir: resolve(root, env.DATA_DIR || '.data'),
+    dataDir,
+    uploadsDir: resolve(root, env.UPLOADS_DIR || join(dataDir, 'uploads')),
     database,
     search: readSearch(env),
     appOrigin,

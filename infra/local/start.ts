@@ -1,4 +1,4 @@
-import { prepareDataFolder, uploadsFolder } from './data-folder.ts'
+import { prepareDataFolder } from './data-folder.ts'
 import { checkAddress } from './front.ts'
 import { readKeys } from './keys.ts'
 import { startPostgres } from './postgres.ts'
@@ -65,7 +65,7 @@ async function bringDatabase(settings: Settings, appSecret: string, stops: Stops
     ownerUrl,
     appUrl,
     appSecret,
-    demo: settings.demo && { uploadsDir: uploadsFolder(settings.dataDir) },
+    demo: settings.demo && { uploadsDir: settings.uploadsDir },
   })
   return appUrl
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { parseConfig } from '@repere/api/config.ts'
 import type { Deps } from '@repere/api/deps.ts'
 import { openDeps } from '@repere/api/open-deps.ts'
@@ -17,7 +16,7 @@ export async function withDeps<T>(
     DATABASE_URL: appUrl,
     APP_SECRET: appSecret,
     APP_ORIGIN: settings.appOrigin,
-    UPLOADS_DIR: process.env.UPLOADS_DIR || join(settings.dataDir, 'uploads'),
+    UPLOADS_DIR: settings.uploadsDir,
     // Whatever searches here: the index is told by the running product.
     SEARCH_ENGINE: 'postgres',
     NODE_ENV: 'development',

@@ -25,6 +25,14 @@ test('an unknown command is one sentence', async () => {
   expect(output.trim()).toBe('There is no command named "nonsense": see the scripts in package.json.')
 })
 
+test('asked for help, a command explains itself and does nothing else', async () => {
+  for (const name of Object.keys(scripts).filter((script) => script !== 'registry')) {
+    const { code, output } = await run([...bootstrap, name, '--help'])
+    expect([name, code]).toEqual([name, 0])
+    expect(output).toMatch(new RegExp(`^npm (run )?${name}\\b[^\\n]*\\n\\n.+\\n$`))
+  }
+})
+
 test('the operator finds each registry command and its options by --help', async () => {
   const listing = await run([...bootstrap, 'registry', '--help'])
   const names = [...listing.output.matchAll(/^ {2}([a-z-]+(?: [a-z-]+)*)/gm)].map(([, name]) => name ?? '')

@@ -1,15 +1,14 @@
-const addresses = [
-  'HOST',
-  'PORT',
-  'APP_ORIGIN',
-  'DATABASE_URL',
-  'MIGRATION_DATABASE_URL',
-  'MEILI_URL',
-  'SMTP_URL',
-]
-const choices = ['DATA_DIR', 'MEILI_KEY', 'SEARCH_ENGINE', 'APP_SECRET', 'DEMO', 'NODE_ENV']
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../local/run.ts'
 
-/** The tests decide about their surroundings themselves: nothing of a person's own set-up, or mail server, is touched. */
+/** Every setting a person may have made: those of .env.example. */
+export const ownSettings = (): string[] =>
+  [...readFileSync(join(root, '.env.example'), 'utf8').matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(
+    ([, name = '']) => name,
+  )
+
+/** The tests decide about their surroundings themselves: nothing of a person's own set-up, files or mail server is touched. */
 export function forgetOwnSettings(): void {
-  for (const name of [...addresses, ...choices]) delete process.env[name]
+  for (const name of [...ownSettings(), 'NODE_ENV']) delete process.env[name]
 }

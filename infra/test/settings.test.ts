@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { root } from '../local/run.ts'
 import { readSettings } from '../local/settings.ts'
+import { ownSettings } from './own-settings.ts'
 
 const read = (env: NodeJS.ProcessEnv) => readSettings(env, '/clone')
 
@@ -8,6 +12,7 @@ test('nothing set: everything embedded, on localhost:3000, with the demo', () =>
     host: '127.0.0.1',
     port: 3000,
     dataDir: '/clone/.data',
+    uploadsDir: '/clone/.data/uploads',
     database: undefined,
     search: 'embedded',
     appOrigin: 'http://localhost:3000',
@@ -85,4 +90,18 @@ test('no sentence repeats a password or a key', () => {
     }
   }
   expect(said.join()).not.toContain('hunter2')
+})
+
+test('a relative folder of files is meant from the clone, as the data folder is', () => {
+  expect(read({ DATA_DIR: 'kept', UPLOADS_DIR: 'shared/files' })).toMatchObject({
+    dataDir: '/clone/kept',
+    uploadsDir: '/clone/shared/files',
+  })
+})
+
+test('the tests forget every setting of .env.example, and each that the api reads stands there', () => {
+  const config = readFileSync(join(root, 'api/config.ts'), 'utf8')
+  const read = [...config.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name)
+  expect(read).toContain('UPLOADS_DIR')
+  expect(ownSettings()).toEqual(expect.arrayContaining(read.filter((name) => name !== 'NODE_ENV')))
 })
