@@ -1,5 +1,5 @@
 import type { MediaType } from '@repere/db/vocabulary/file.ts'
-import { createTurns } from '../in-turn.ts'
+import { createGate } from '../gate.ts'
 import { Problem, refuse } from '../problem.ts'
 
 /** The part of a picture to keep, in fractions of its width and height as it is seen. */
@@ -22,7 +22,7 @@ export interface Redraw {
 /** An A4 page at 600 dots an inch has 35 million; a bomb has thousands of millions. */
 const maxPixels = 50_000_000
 
-const inTurn = createTurns({ running: 2, waiting: 8 })
+const inTurn = createGate({ running: 2, waiting: 8 })
 
 /**
  * Draws a JPEG or PNG anew: what is kept is pixels alone, turned as they are seen, without the place and the camera

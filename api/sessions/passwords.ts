@@ -1,9 +1,9 @@
 import { hash, verify } from '@node-rs/argon2'
-import { createTurns } from '../in-turn.ts'
+import { createGate } from '../gate.ts'
 
 const cost = { memoryCost: 32_768, timeCost: 3, parallelism: 1 }
 
-const inTurn = createTurns({ running: 2, waiting: 20 })
+const inTurn = createGate({ running: 2, waiting: 20 })
 
 /** argon2id, 32 MiB, three passes: some 15 ms. */
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, cost))

@@ -4,7 +4,7 @@ import { refuse } from './problem.ts'
  * A gate in front of what is expensive: `running` at once, `waiting` behind them, the rest are told to come back.
  * A flood of one kind of work then cannot starve everything else of memory and time.
  */
-export const createTurns = ({ running, waiting }: { running: number; waiting: number }) => {
+export const createGate = ({ running, waiting }: { running: number; waiting: number }) => {
   const queue: (() => void)[] = []
   let free = running
   return async <T>(work: () => Promise<T>): Promise<T> => {
