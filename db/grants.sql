@@ -5,5 +5,7 @@ grant select, insert, update, delete on all tables in schema public to :app;
 grant usage, select on all sequences in schema public to :app;
 grant execute on all functions in schema public to :app;
 revoke update, delete, truncate on event, audit_seal, revision from :app;
+-- A badge is what was decided: decisions are added and, with their subject, removed; never rewritten.
+revoke update, truncate on credential_decision, company_decision, report_decision from :app;
 revoke insert, update, delete, truncate on kysely_migration, kysely_migration_lock from :app;
 revoke update, delete, truncate on erased_account from :app;

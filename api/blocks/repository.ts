@@ -3,7 +3,10 @@ import type { BookingState } from '@repere/db/vocabulary/booking.ts'
 import type { DayRange } from '@repere/db/vocabulary/day.ts'
 import { sql } from 'kysely'
 
-/** Whether a coordinator takes no requests from this company, or from the person who asks for it. */
+/**
+ * Whether a coordinator takes no requests from this company, or from the person who asks for it. A company is its
+ * registration: a second account of the same house is not let through where the first was turned away.
+ */
 export const isBlockedBy = async (
   db: Db | Trx,
   coordinatorId: string,
@@ -13,11 +16,24 @@ export const isBlockedBy = async (
     .selectFrom('contactBlock')
     .select('id')
     .where('coordinatorId', '=', coordinatorId)
-    .where((eb) => eb.or([eb('companyId', '=', companyId), eb('accountId', '=', accountId)]))
+    .where((eb) => eb.or([eb('companyId', 'in', sameHouse(db, companyId)), eb('accountId', '=', accountId)]))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** A company and those under its registration. Of one that was erased nothing is left to compare. */
+const sameHouse = (db: Db | Trx, companyId: string) =>
+  db
+    .selectFrom('company as asking')
+    .innerJoin('company as house', (join) =>
+      join
+        .onRef('house.country', '=', 'asking.country')
+        .onRef('house.registration', '=', 'asking.registration'),
+    )
+    .select('house.id')
+    .where('asking.id', '=', companyId)
+    .where('asking.registration', '<>', '')
 
 /** The two sides of one of the coordinator's own bookings. */
 export const findParties = (db: Db | Trx, accountId: string, bookingId: string) =>

@@ -79,6 +79,17 @@ describe.each(['company', 'person'] as const)('a blocked %s', (who) => {
   })
 })
 
+test('a second account of a blocked house is not let through', async () => {
+  const { id } = await meet()
+  const house = (await phare.client.get('/api/companies/current')).body
+  const colleague = await aProduction(api, { registration: house.registration })
+  const stranger = await aProduction(api)
+  expect((await block(id)).status).toBe(201)
+  const asked = await request(colleague, solene, await aProject(api, colleague))
+  expect(asked.body.code).toBe('not-taking-requests')
+  expect((await request(stranger, solene, await aProject(api, stranger))).status).toBe(201)
+})
+
 test('a block is of one coordinator and one company: others ask and are asked as before', async () => {
   const { id } = await meet()
   await block(id)

@@ -1,12 +1,11 @@
-/** What makes a spreadsheet take a cell for a formula, or glue it to its neighbour. */
-const formula = /^[=+\-@\t\r]/
+import { asText } from '../http/csv.ts'
 
 const isNumber = /^-?\d+(\.\d+)?$/
 
 const toCell = (value: unknown): string => {
   if (value === null || value === undefined) return ''
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  const safe = formula.test(text) && !isNumber.test(text) ? `'${text}` : text
+  const safe = isNumber.test(text) ? text : asText(text)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,6 +1,6 @@
 import { ownTables, type Trx } from '@repere/db'
 import type { DayRange } from '@repere/db/vocabulary/day.ts'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import { openFile } from '../files/service.ts'
@@ -109,12 +109,15 @@ const readDays = async (
   ]
 }
 
+/** Pictures and PDFs are compressed already: to try again would hold up everybody for seconds. */
+const asItIs = { level: 0 } as const
+
 /** The files that were sent in, opened; numbered, since two may have one name. */
-const readFiles = async (deps: Deps, trx: Trx, accountId: string): Promise<Record<string, Uint8Array>> => {
-  const files: Record<string, Uint8Array> = {}
+const readFiles = async (deps: Deps, trx: Trx, accountId: string): Promise<Zippable> => {
+  const files: Zippable = {}
   for (const [index, id] of (await listOwnFiles(trx, accountId)).entries()) {
     const file = await openFile(deps, trx, id)
-    if (file) files[`files/${index + 1}-${file.name.replaceAll(/[\\/]/g, '-')}`] = file.bytes
+    if (file) files[`files/${index + 1}-${file.name.replaceAll(/[\\/]/g, '-')}`] = [file.bytes, asItIs]
   }
   return files
 }

@@ -7,7 +7,10 @@ test.each([
   ['+33 1', "'+33 1"],
   ['-3', "'-3"],
   ['@SUM(A1)', "'@SUM(A1)"],
-  ['\t=1', "'\t=1"],
+  ['\t=1', "'\t'=1"],
+  ['Bonjour;=1+1', "Bonjour;'=1+1"],
+  ['Bonjour\n=1+1', `"Bonjour\n'=1+1"`],
+  ['a;-b; c', "a;'-b; c"],
   ['plain', 'plain'],
   ['a,b', '"a,b"'],
   ['say "no"', '"say ""no"""'],
@@ -19,8 +22,9 @@ test.each([
 
 test('no cell is a formula, whatever it holds', () => {
   fc.assert(
-    fc.property(fc.string(), (value) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...'ab=+-@;,\t\r\n" ') }), (value) => {
       expect(writeCsv([[value]]).slice(1)).not.toMatch(/^"?[=+\-@\t\r](?!\n)/)
+      expect(writeCsv([['a', value]])).not.toMatch(/[;\t\r\n][=+\-@]/)
     }),
   )
 })

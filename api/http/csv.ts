@@ -1,7 +1,11 @@
 type Cell = string | number | boolean | null | undefined
 
-/** Spreadsheets run what begins like this as a formula; a quote in front makes it text again. */
-const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+/**
+ * Spreadsheets run what begins like this as a formula; a quote in front makes it text again. Also behind a semicolon, a
+ * tab or a line end: where a semicolon parts cells, as in France, what stands behind it begins one of its own.
+ */
+export const asText = (text: string): string =>
+  (/^[\t\r]/.test(text) ? `'${text}` : text).replaceAll(/(^|[;\t\r\n])(?=[=+\-@])/g, "$1'")
 
 const cell = (value: Cell): string => {
   const text = asText(value === null || value === undefined ? '' : String(value))

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { Sealer } from '@repere/db'
 import { type ReportParty, reportParties } from '@repere/db/vocabulary/report.ts'
 
@@ -16,5 +17,6 @@ export const readStatementToken = (
   const [, reportId = '', side = '', digest = ''] =
     /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([a-z]+)\.([0-9a-f]{40})$/.exec(token) ?? []
   const party = reportParties.find((word) => word === side)
-  return party && digestOf(sealer, reportId, party) === digest ? { reportId, party } : undefined
+  const known = party && Buffer.from(digestOf(sealer, reportId, party))
+  return known && timingSafeEqual(known, Buffer.from(digest)) ? { reportId, party } : undefined
 }

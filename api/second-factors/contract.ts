@@ -38,11 +38,12 @@ export const beginSecondFactorRoute = createRoute({
   path,
   tags,
   summary: 'Begin to set up a second factor',
-  description: 'Asks for a fresh session. Within an hour the same secret is given again.',
+  description:
+    'Asks for a fresh session and a proven address. Within an hour the same secret is given again.',
   ...accessBeforeSecondFactor('signed-in'),
   responses: {
     201: jsonAnswer('What the device must learn', secondFactor),
-    ...refusals(...common, 'confirmation-required', 'second-factor-on'),
+    ...refusals(...common, 'confirmation-required', 'email-not-verified', 'second-factor-on'),
   },
 })
 

@@ -99,6 +99,16 @@ export const endOtherSessions = async (trx: Trx, accountId: string, publicId: st
     .where('accountId', '=', accountId)
     .where('publicId', '<>', publicId)
     .execute()
+  // One that is being opened at this moment belongs to the epoch before.
+  await endAllSessions(trx, accountId)
+  await trx
+    .updateTable('session')
+    .set(({ selectFrom }) => ({
+      epoch: selectFrom('account').select('sessionEpoch').where('id', '=', accountId),
+    }))
+    .where('accountId', '=', accountId)
+    .where('publicId', '=', publicId)
+    .execute()
 }
 
 export const endAllSessions = async (trx: Trx, accountId: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSession, readSession } from '../sessions/service.ts'
 import { createTestApi, type TestApi } from '../test/api.ts'
 import { aRegistrar, signUp, type TestPerson, testPassword } from '../test/people.ts'
 import { resetSecondFactor } from './service.ts'
@@ -53,6 +54,25 @@ const trailOf = async (id: string) =>
   ).map(({ kind }) => kind)
 
 describe('setting it up', () => {
+  test('waits until the address is proven: it may be somebody else’s', async () => {
+    const person = await signUp(api, 'coordinator', { verified: false })
+    const { status, body } = await person.client.post('/api/me/second-factor')
+    expect([status, body.code]).toEqual([403, 'email-not-verified'])
+  })
+
+  test('leaves no session alive that was being opened meanwhile with the password alone', async () => {
+    const person = await signUp(api, 'coordinator')
+    const { sessionEpoch } = await api.database.db
+      .selectFrom('account')
+      .select('sessionEpoch')
+      .where('id', '=', person.id)
+      .executeTakeFirstOrThrow()
+    await enrol(person)
+    const token = await openSession(api.deps, person.id, sessionEpoch)
+    expect(await readSession(api.deps, token)).toBeNull()
+    expect(await whoIs(person.client)).toMatchObject({ id: person.id })
+  })
+
   test('shows one secret until a first code is right, then ten recovery codes, once', async () => {
     const person = await signUp(api, 'coordinator')
     expect((await person.client.get('/api/me/second-factor')).body).toEqual({

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
+import { refuse } from '../problem.ts'
 import { isFreshNow, provePassword, requireFresh } from '../sessions/service.ts'
 import {
   beginSecondFactorRoute,
@@ -19,6 +20,8 @@ export const secondFactorsRoutes = (deps: Deps) =>
     })
     .openapi(beginSecondFactorRoute, async (c) => {
       requireFresh(deps, c.var.account)
+      // Whoever signed up with an address of somebody else must not lock that person out when they claim it.
+      if (!c.var.account.emailVerified) return refuse('email-not-verified')
       return c.json(present(await begin(deps, c.var.account)), 201)
     })
     .openapi(completeSecondFactorRoute, async (c) => {

@@ -21,7 +21,7 @@ export const createSessionAdapter = (db: Db, now: () => Date): Adapter => ({
     const user: DatabaseUser = { id: found.account.id, attributes: found.account }
     return [session, user]
   },
-  async setSession({ id, userId }) {
+  async setSession({ id, userId, attributes }) {
     const opened = now()
     const { role, sessionEpoch } = await db
       .selectFrom('account')
@@ -33,7 +33,8 @@ export const createSessionAdapter = (db: Db, now: () => Date): Adapter => ({
       .values({
         id,
         accountId: userId,
-        epoch: sessionEpoch,
+        // Of when the password was checked: were it changed meanwhile, this session never lives.
+        epoch: attributes.epoch ?? sessionEpoch,
         expiresAt: expiryOf(role, opened),
         createdAt: opened,
         lastSeenAt: opened,

@@ -36,6 +36,8 @@ interface SessionFacts {
   publicId: string
   lastSeenAt: Date
   confirmedAt: Date | null
+  /** Which of the account's epochs a new session belongs to; the present one unless it is said. */
+  epoch?: number | undefined
 }
 
 const createLucia = (deps: Pick<Deps, 'db' | 'clock'>) =>
@@ -59,11 +61,18 @@ const luciaOf = (deps: Pick<Deps, 'db' | 'clock'>): ReturnType<typeof createLuci
   return known as ReturnType<typeof createLucia>
 }
 
-/** Opens a session and returns its token: the cookie's value, kept nowhere. */
-export const openSession = async (deps: Pick<Deps, 'db' | 'clock'>, accountId: string): Promise<string> => {
+/**
+ * Opens a session and returns its token: the cookie's value, kept nowhere. With the `epoch` of the moment when somebody
+ * proved who they are, it never lives if every session of theirs was ended since.
+ */
+export const openSession = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  accountId: string,
+  epoch?: number,
+): Promise<string> => {
   const token = createToken()
   const now = deps.clock.now()
-  const attributes = { publicId: '', lastSeenAt: now, confirmedAt: now }
+  const attributes = { publicId: '', lastSeenAt: now, confirmedAt: now, epoch }
   await luciaOf(deps).createSession(accountId, attributes, { sessionId: hashToken(token) })
   return token
 }
@@ -115,11 +124,11 @@ export const signIn = async (
   if (found.state === 'suspended') return refuse('account-suspended')
   return found.secondFactor
     ? { step: await openStep(deps, found.id, found.sessionEpoch) }
-    : open(deps, found.id)
+    : open(deps, found.id, found.sessionEpoch)
 }
 
-const open = async (deps: Deps, accountId: string): Promise<Opened> => {
-  const token = await openSession(deps, accountId)
+const open = async (deps: Deps, accountId: string, epoch: number): Promise<Opened> => {
+  const token = await openSession(deps, accountId, epoch)
   const account = await readSession(deps, token)
   return account ? { token, account } : refuse('wrong-credentials')
 }
@@ -146,7 +155,7 @@ export const signInByCode = async (deps: Deps, step: string | undefined, code: s
     await takeCode(deps, trx, accountId, code, now)
     await deleteSteps(trx, accountId)
   })
-  return open(deps, accountId)
+  return open(deps, accountId, epoch)
 }
 
 /** Ends one of one's own sessions, by the id the list shows. */

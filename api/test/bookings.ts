@@ -33,10 +33,14 @@ export const aCoordinator = async (
 /** A production with a company, verified unless said otherwise: the registrar’s decision is written as one. */
 export const aProduction = async (
   api: TestApi,
-  { verified = true, emailVerified = true, legalName = 'Les Films du Phare fictif' } = {},
+  {
+    verified = true,
+    emailVerified = true,
+    legalName = 'Les Films du Phare fictif',
+    registration = `X-${randomUUID().slice(0, 8)}`,
+  } = {},
 ): Promise<TestPerson> => {
   const person = await signUp(api, 'production', { displayName: 'Inès Phare', verified: emailVerified })
-  const registration = `X-${randomUUID().slice(0, 8)}`
   const company = {
     legalName,
     country: 'BE',

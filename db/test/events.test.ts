@@ -43,6 +43,14 @@ describe('the audit trail', () => {
     )
   })
 
+  test.each(['credential_decision', 'company_decision', 'report_decision'])(
+    'the application’s role cannot rewrite a %s, from which badges are computed',
+    async (table) => {
+      const rewriting = sql`update ${sql.table(table)} set decided_at = now()`.execute(database.db)
+      await expect(rewriting).rejects.toThrow(`permission denied for table ${table}`)
+    },
+  )
+
   test('says after all that what it said before', async () => {
     const { rows } = await sql`select kind, actor_role from event`.execute(database.db)
     expect(rows).toEqual([{ kind: 'booking-expired', actorRole: 'clock' }])

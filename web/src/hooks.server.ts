@@ -10,7 +10,8 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
   const { requestId } = event.locals
   if (kind === 'unknown') {
     const said = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    console.error(JSON.stringify({ level: 'error', requestId, path: event.url.pathname, error: said }))
+    // The route, never the address: some addresses are keys.
+    console.error(JSON.stringify({ level: 'error', requestId, route: event.route.id, error: said }))
   }
   return { requestId }
 }

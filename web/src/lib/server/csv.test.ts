@@ -10,6 +10,11 @@ test('no cell comes out as a formula, whatever came in', () => {
   expect(written.slice(-2)).toEqual(['plain', 'a=b'])
 })
 
+test('nor behind a separator of the other language', () => {
+  expect(toCsv([['a', 'b,=1+1']], 'fr')).toBe(`\ufeff"a";"b,'=1+1"\r\n`)
+  expect(toCsv([['a', 'b;=1+1']], 'en')).toBe(`\ufeff"a","b;'=1+1"\r\n`)
+})
+
 test('quotation marks are doubled, and the separator is that of the language', () => {
   expect(toCsv([['Le « "petit" » studio', 'b;c']], 'fr')).toBe('\ufeff"Le « ""petit"" » studio";"b;c"\r\n')
   expect(toCsv([['a', 'b']], 'en')).toBe('\ufeff"a","b"\r\n')

@@ -1,7 +1,11 @@
 import type { Locale } from '@repere/api/client.ts'
 
-/** A cell that a spreadsheet would calculate is marked as text: a list from elsewhere must not run on a registrar's desk. */
-const harmless = (cell: string): string => (/^\s*[=+\-@]/.test(cell) ? `'${cell}` : cell)
+/**
+ * A cell that a spreadsheet would calculate is marked as text: a list from elsewhere must not run on a registrar's desk.
+ * So is what stands behind a separator within it, for spreadsheets of the other language, which part cells by that one.
+ */
+const harmless = (cell: string): string =>
+  (/^\s*[=+\-@]/.test(cell) ? `'${cell}` : cell).replaceAll(/([;,\t\r\n])(?=[=+\-@])/g, "$1'")
 
 const write = (cell: string): string => `"${harmless(cell).replaceAll('"', '""')}"`
 

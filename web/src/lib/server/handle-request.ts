@@ -13,6 +13,10 @@ const headers = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
+/** Whether the address of a page is a key: it opens to whoever holds it, and shows them what is somebody's own. */
+const isKeyed = (url: URL, route: string | null): boolean =>
+  Boolean(route?.includes('[token]')) || url.searchParams.has('token')
+
 /** Names the request, turns forged and overlong forms away, and puts the security headers on every answer. */
 export const handleRequest: Handle = async ({ event, resolve }) => {
   event.locals.requestId = requestIdOf(event.request.headers)
@@ -26,6 +30,9 @@ export const handleRequest: Handle = async ({ event, resolve }) => {
   if (appOrigin(event.url).startsWith('https:'))
     response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   response.headers.set('x-request-id', event.locals.requestId)
-  if (event.locals.account) response.headers.set('cache-control', 'private, no-store')
+  if (event.locals.account || isKeyed(event.url, event.route.id))
+    response.headers.set('cache-control', 'private, no-store')
+  // A page is written for whoever asks: kept by their browser alone, and asked about before it is shown again.
+  else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
   return response
 }
