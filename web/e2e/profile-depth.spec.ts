@@ -220,7 +220,7 @@ test.describe('on a phone', () => {
     const slug = await publish(page, 'Nolwenn Poche')
     await addCredit(page, 'Écume')
     await page.goto(`/coordinators/${slug}`)
-    await expect(page.getByRole('heading', { name: 'Génériques' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Crédits' })).toBeVisible()
     await expect(page.getByText('Écume', { exact: true })).toBeVisible()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   })

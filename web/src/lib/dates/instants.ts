@@ -17,14 +17,18 @@ export function formatTime(instant: Date | string, locale: Locale, timeZone = pa
   return locale === 'fr' ? `${Number(hour)}${nbsp}h${nbsp}${minute}` : `${hour}:${minute}`
 }
 
-/** Day and hour: « jeu. 26 nov., 18 h 00 »; `long` « jeudi 26 novembre 2026, 18 h 00 ». */
+/** Day and hour: « jeu. 26 nov., 18 h 00 »; `full` « 26 nov. 2026, 18 h 00 »; `long` « jeudi 26 novembre 2026, 18 h 00 ». */
 export function formatInstant(
   instant: Date | string,
   locale: Locale,
-  { long = false, timeZone = paris }: { long?: boolean; timeZone?: string } = {},
+  {
+    long = false,
+    full = false,
+    timeZone = paris,
+  }: { long?: boolean; full?: boolean; timeZone?: string } = {},
 ): string {
   const day = dayIn(timeZone, new Date(instant))
-  return `${formatDay(day, locale, long ? 'long' : 'weekday')}, ${formatTime(instant, locale, timeZone)}`
+  return `${formatDay(day, locale, long ? 'long' : full ? 'full' : 'weekday')}, ${formatTime(instant, locale, timeZone)}`
 }
 
 /** How long ago a day was, seen from today: « aujourd’hui », « hier », « il y a 5 jours », « il y a 3 mois ». */

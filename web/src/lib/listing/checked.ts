@@ -1,6 +1,12 @@
-import type { CredentialDecision, Locale, OwnCredential } from '@repere/api/client.ts'
+import {
+  type CredentialDecision,
+  type Locale,
+  type OwnCredential,
+  withdrawalCodes,
+} from '@repere/api/client.ts'
 import { formatDay } from '#lib/dates/days.ts'
 import * as m from '#lib/paraglide/messages.js'
+import { withdrawalNames } from '#lib/words/credentials.ts'
 
 const sentences: Record<CredentialDecision, (said: { day: string }) => string> = {
   'document-seen': m.evidence_checked_document,
@@ -22,4 +28,13 @@ const endOf = (state: OwnCredential['state'], endsOn: string | null, locale: Loc
   if (!endsOn) return m.evidence_checked_no_end()
   const day = formatDay(endsOn, locale)
   return state === 'expired' ? m.evidence_checked_ended({ day }) : m.evidence_checked_until({ day })
+}
+
+/** The registry's own words beside a decision. A withdrawal is kept as its code, with or without a sentence after it. */
+export function saidBy({ reason }: NonNullable<OwnCredential['decision']>, locale: Locale): string {
+  const code = withdrawalCodes.find((word) => reason === word || reason.startsWith(`${word}:`))
+  if (!code) return m.evidence_said({ reason })
+  const text = reason.slice(code.length + 1).trim()
+  const name = withdrawalNames[locale][code]
+  return text ? `${name}. ${m.evidence_said({ reason: text })}` : `${name}.`
 }

@@ -15,7 +15,7 @@ export const itemNames: Labels<ProfileItem> = {
     credentials: 'Un titre au moins',
     days: 'Vos jours',
     experience: 'Vos jours de plateau',
-    credits: 'Un générique au moins',
+    credits: 'Un crédit au moins',
     bio: 'Votre manière de travailler',
     frenchText: 'Un texte en français',
     englishText: 'Un texte en anglais',

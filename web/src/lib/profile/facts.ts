@@ -3,13 +3,13 @@ import { countDays, joinWords } from '#lib/dates/days.ts'
 import { formatMoney } from '#lib/dates/figures.ts'
 import * as m from '#lib/paraglide/messages.js'
 import type { ProfileWords } from '#lib/server/profile-words.ts'
-import { disciplineNames } from '#lib/words/disciplines.ts'
 import { employmentFormNames } from '#lib/words/employment.ts'
 import { levelNames } from '#lib/words/levels.ts'
 import { mediumNames } from '#lib/words/media.ts'
 import { mobilityNames, workPermitNames } from '#lib/words/mobility.ts'
 import { mentoringNames } from '#lib/words/people.ts'
 import { inRegion, languageName } from '#lib/words/places.ts'
+import { levelIn } from '#lib/words/tiers.ts'
 
 export interface Fact {
   term: string
@@ -25,7 +25,9 @@ export function practicalFacts(profile: PublicProfile, { names }: ProfileWords, 
     levelsOf(profile, locale),
     profile.employmentForms?.length && {
       term: m.profile_contracts(),
-      text: profile.employmentForms.map((form) => employmentFormNames[locale][form]).join(', '),
+      text: profile.employmentForms
+        .map((form) => inside(employmentFormNames[locale][form], locale))
+        .join(', '),
     },
     profile.media?.length && {
       term: m.profile_media(),
@@ -68,6 +70,10 @@ export function practicalFacts(profile: PublicProfile, { names }: ProfileWords, 
   return facts.filter((fact): fact is Fact => fact !== undefined && fact !== false && fact.text !== '')
 }
 
+/** A name inside a sentence: small at its start, but for « CDDU » and its like. */
+const inside = (name: string, locale: Locale) =>
+  /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)
+
 const listed = (
   term: string,
   codes: readonly string[] | undefined,
@@ -86,10 +92,15 @@ function levelsOf({ levels, disciplines }: PublicProfile, locale: Locale): Fact 
   const told = disciplines.flatMap((discipline) => {
     const level = levels[discipline]
     if (level === undefined) return []
-    const name = levelNames[locale][level].toLocaleLowerCase(locale)
-    return [disciplines.length > 1 ? `${disciplineNames[locale][discipline]}, ${name}` : name]
+    return [
+      disciplines.length > 1
+        ? levelIn(discipline, level, locale)
+        : levelNames[locale][level].toLocaleLowerCase(locale),
+    ]
   })
-  return told.length > 0 ? { term: m.profile_level(), text: told.join(' ; ') } : undefined
+  return told.length > 0
+    ? { term: m.profile_level(), text: told.join(locale === 'fr' ? '\u202f; ' : '; ') }
+    : undefined
 }
 
 function rateOf(rate: NonNullable<PublicProfile['rate']>, locale: Locale): string {

@@ -53,6 +53,16 @@ export const languageLevelNames: Labels<LanguageLevel> = {
   },
 }
 
+/** What an account is, told to whom it belongs. */
+export const accountNames: Labels<Role> = {
+  fr: {
+    coordinator: 'compte de coordination',
+    production: 'compte de production',
+    registrar: 'compte du registre',
+  },
+  en: { coordinator: 'coordinator account', production: 'production account', registrar: 'registry account' },
+}
+
 /** Roles of accounts. */
 export const roleNames: Labels<Role> = {
   fr: {

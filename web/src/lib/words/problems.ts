@@ -45,8 +45,8 @@ const sentences: Labels<ProblemCode> = {
       'Un binôme réunit une personne en formation et une personne confirmée, dans le même métier.',
     'pair-awaits-other': 'C’est à l’autre personne de donner son accord.',
     'photo-not-found': 'Cette image n’est pas ou n’est plus montrée.',
-    'credit-not-found': 'Ce générique n’est plus dans votre liste.',
-    'credits-full': 'Votre liste compte déjà 100 génériques : retirez-en un pour en ajouter.',
+    'credit-not-found': 'Ce crédit n’est plus dans votre liste.',
+    'credits-full': 'Votre liste compte déjà 100 crédits : retirez-en un pour en ajouter.',
     'credential-not-found': 'Ce titre n’est plus dans votre liste.',
     'credential-declared': 'Ce titre est déjà dans votre liste.',
     'credential-in-creation':
