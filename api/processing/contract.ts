@@ -20,7 +20,7 @@ const RecordedActivity = z
         columns: z.array(
           z.strictObject({
             name: z.string(),
-            purpose: z.string(),
+            purpose: z.strictObject({ fr: z.string().nullable(), en: z.string() }),
             seenBy: z.string(),
             kept: z.string(),
           }),

@@ -20,8 +20,16 @@ test('an activity names its recipients and periods as the tags of its columns do
   expect(calendars?.kept).toEqual(['account'])
   expect(calendars?.tables.find(({ name }) => name === 'availabilityBlock')?.columns).toContainEqual({
     name: 'note',
-    purpose: 'private reason',
+    purpose: { fr: 'motif privé', en: 'private reason' },
     seenBy: 'owner',
     kept: 'account',
   })
+})
+
+test('what a column of an account serves is said in French too', () => {
+  const accounts = toProcessingRecord().find(({ code }) => code === 'accounts')
+  const purposes = accounts?.tables.flatMap(({ columns }) => columns.map(({ purpose }) => purpose)) ?? []
+  expect(purposes.length).toBeGreaterThan(20)
+  expect(purposes.filter(({ fr }) => fr === null)).toEqual([])
+  expect(purposes.filter(({ fr }) => / [;:?!»]/.test(fr ?? ''))).toEqual([])
 })

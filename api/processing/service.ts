@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { dictionary } from '@repere/db'
 import { type Activity, activities } from './activities.ts'
 
 interface RecordedColumn {
   name: string
-  purpose: string
+  /** In the dictionary’s English; in French where it was translated. */
+  purpose: { fr: string | null; en: string }
   seenBy: string
   kept: string
 }
@@ -15,6 +17,10 @@ export interface RecordedActivity extends Omit<Activity, 'tables'> {
   tables: { name: string; columns: RecordedColumn[] }[]
 }
 
+const inFrench: Record<string, string> = JSON.parse(
+  readFileSync(new URL('purposes.fr.json', import.meta.url), 'utf8'),
+)
+
 /** The record of processing (GDPR, article 30), drawn from the tags of every column as they are built in. */
 export const toProcessingRecord = (): RecordedActivity[] =>
   activities.map(({ tables, ...activity }) => {
@@ -22,7 +28,7 @@ export const toProcessingRecord = (): RecordedActivity[] =>
       name,
       columns: Object.entries(dictionary[name]).map(([column, { purpose, seenBy, kept }]) => ({
         name: column,
-        purpose,
+        purpose: { fr: inFrench[purpose] ?? null, en: purpose },
         seenBy,
         kept,
       })),

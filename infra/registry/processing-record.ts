@@ -17,7 +17,7 @@ export const processingRecordOperation: Operation = {
         ...tables.flatMap((table) =>
           table.columns.map(
             (column) =>
-              `| ${table.name}.${column.name} | ${column.purpose} | ${column.seenBy} | ${column.kept} |`,
+              `| ${table.name}.${column.name} | ${column.purpose[locale] ?? column.purpose.en} | ${column.seenBy} | ${column.kept} |`,
           ),
         ),
       ]
