@@ -4,6 +4,7 @@ import { accountsRoutes } from './accounts/routes.ts'
 import { availabilityRoutes } from './availability/routes.ts'
 import { blocksRoutes } from './blocks/routes.ts'
 import { bookingsRoutes } from './bookings/routes.ts'
+import { calendarsRoutes } from './calendars/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { companiesRoutes } from './companies/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
@@ -77,6 +78,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', verificationsRoutes(deps))
     .route('/api', evidenceRoutes(deps))
     .route('/api', availabilityRoutes(deps))
+    .route('/api', calendarsRoutes(deps))
     .route('/api', companiesRoutes(deps))
     .route('/api', projectsRoutes(deps))
     .route('/api', bookingsRoutes(deps))

@@ -53,6 +53,8 @@ export const problemCodes = [
   'profile-not-published',
   'verification-not-found',
   'calendar-changed',
+  'calendar-unreadable',
+  'calendar-import-not-found',
   'sign-in-to-see-more',
   // Files.
   'file-empty',

@@ -12,6 +12,7 @@ export const uploads: readonly (readonly [method: string, path: string])[] = [
   ['PUT', '/api/me/credentials/{id}/evidence'],
   ['PUT', '/api/me/profile/photo'],
   ['POST', '/api/registrar/imports'],
+  ['POST', '/api/me/calendar-import'],
 ]
 
 const patterns = uploads.map(([method, path]) => ({

@@ -71,7 +71,7 @@ export const activities: readonly Activity[] = [
     },
     people: coordinators,
     basis: contract,
-    tables: ['calendar', 'availabilityBlock', 'weeklyRule', 'coordinatorDays'],
+    tables: ['calendar', 'availabilityBlock', 'weeklyRule', 'coordinatorDays', 'calendarImport'],
   },
   {
     code: 'credentials',

@@ -1,4 +1,5 @@
 import { type RetentionRule, retentionRules } from '@repere/db/vocabulary/retention.ts'
+import { forgetPreviews } from '../calendars/service.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import { sweepFiles } from '../files/service.ts'
@@ -28,6 +29,7 @@ export const sweep = async (deps: Deps): Promise<void> => {
   swept.signInSteps = await deleteSignInSteps(db, now)
   swept.counters = await deleteCounters(db, now)
   swept.importedLines = await forgetLines(deps, new Date(now.getTime() - importedLinesMs))
+  swept.calendarPreviews = await forgetPreviews(deps)
   swept.invitations = await forgetInvitations(deps)
   swept.files = await sweepFiles(deps)
   log.info(swept, 'swept')

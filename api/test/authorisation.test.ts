@@ -5,7 +5,7 @@ import { workImports } from '../imports/service.ts'
 import { createTestApi, freshAddress, type TestApi } from './api.ts'
 import { aCoordinator, aProduction, aProject, aRequest, dayFromNow, describedBrief } from './bookings.ts'
 import type { TestAnswer, TestClient } from './client.ts'
-import { aForm, aPdf, aPhoto } from './files.ts'
+import { aCalendar, aForm, aPdf, aPhoto } from './files.ts'
 import { bring, csv, mailedToken, tryOut } from './imports.ts'
 import { type Operation, readOperations } from './operations.ts'
 import { aRegistrar, signUp, type TestPerson, testPassword } from './people.ts'
@@ -323,6 +323,11 @@ const rows: Record<string, Row> = {
   'PUT /api/me/availability': { body: { blocks: [], weekly: [] } },
   'POST /api/me/availability/confirmation': {},
   'GET /api/me/availability/days': {},
+  'GET /api/me/calendar-import': {},
+  'POST /api/me/calendar-import': { body: aForm(aCalendar(), 'calendar.ics') },
+  'DELETE /api/me/calendar-import': {},
+  'PUT /api/me/calendar-import/application': { body: { id: nobody.id } },
+  'DELETE /api/me/calendar-import/preview': {},
   'POST /api/companies': { body: company },
   'GET /api/companies/current': {},
   'PUT /api/companies/current': { body: company },
@@ -566,6 +571,8 @@ const silent: Record<string, string> = {
   'POST /api/invitations/{token}/mail': 'sends a mail again',
   'POST /api/me/second-factor': 'a secret to be confirmed: its confirmation is kept',
   'POST /api/registrar/credentials/reviews': 'shows what deciding together would do',
+  'POST /api/me/calendar-import': 'shows what a file holds',
+  'DELETE /api/me/calendar-import/preview': 'forgets what was only shown',
   'POST /api/registrar/companies/reviews': 'shows what deciding together would do',
 }
 
@@ -595,6 +602,10 @@ const working: Record<string, () => Promise<object>> = {
     kind: 'option',
     message: 'Bonjour',
   }),
+  'PUT /api/me/calendar-import/application': async () => {
+    const read = await world.coordinator.client.post('/api/me/calendar-import', aForm(aCalendar()))
+    return { id: read.body.id }
+  },
   'POST /api/me/blocks': async () => ({ bookingId: await aBooking(), who: 'person' }),
   'POST /api/reports': async () => ({
     subject: 'booking',

@@ -72,6 +72,15 @@ const chunk = (type: string, content: Buffer): Buffer => {
   return Buffer.concat([length, named, sum])
 }
 
+/** A calendar as a program exports it: a title, a place, and three days taken a month from the tests' today. */
+export const aCalendar = (...lines: string[]): string =>
+  [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Exemple//FR', 'BEGIN:VEVENT', 'UID:un@exemple.test'],
+    ...['DTSTAMP:20270101T000000Z', 'SUMMARY:Rendez-vous privé', 'LOCATION:Chez le médecin'],
+    ...(lines.length > 0 ? lines : ['DTSTART;VALUE=DATE:20270308', 'DTEND;VALUE=DATE:20270311']),
+    ...['END:VEVENT', 'END:VCALENDAR', ''],
+  ].join('\r\n')
+
 /** A form with one file, as a browser sends it. */
 export const aForm = (
   bytes: Uint8Array | string,

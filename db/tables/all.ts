@@ -5,6 +5,7 @@ import { availabilityBlock } from './availability-block.ts'
 import { booking } from './booking.ts'
 import { bookingMessage } from './booking-message.ts'
 import { calendar } from './calendar.ts'
+import { calendarImport } from './calendar-import.ts'
 import { catalogueEntry } from './catalogue-entry.ts'
 import { company } from './company.ts'
 import { companyDecision } from './company-decision.ts'
@@ -69,6 +70,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   booking,
   bookingMessage,
   calendar,
+  calendarImport,
   catalogueEntry,
   company,
   companyDecision,

@@ -5,6 +5,7 @@ import type { AvailabilityBlockTable } from './availability-block.ts'
 import type { BookingTable } from './booking.ts'
 import type { BookingMessageTable } from './booking-message.ts'
 import type { CalendarTable } from './calendar.ts'
+import type { CalendarImportTable } from './calendar-import.ts'
 import type { CatalogueEntryTable } from './catalogue-entry.ts'
 import type { CompanyTable } from './company.ts'
 import type { CompanyDecisionTable } from './company-decision.ts'
@@ -70,6 +71,7 @@ export interface Database {
   booking: BookingTable
   bookingMessage: BookingMessageTable
   calendar: CalendarTable
+  calendarImport: CalendarImportTable
   catalogueEntry: CatalogueEntryTable
   company: CompanyTable
   companyDecision: CompanyDecisionTable

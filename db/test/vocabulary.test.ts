@@ -11,6 +11,7 @@ import type { SealingKeyTable } from '../tables/sealing-key.ts'
 import { agreements } from '../vocabulary/agreement.ts'
 import { blockKinds, blockSources, weeklyRules } from '../vocabulary/block.ts'
 import { bookingKinds, bookingStates } from '../vocabulary/booking.ts'
+import { importScopes, importStands } from '../vocabulary/calendar.ts'
 import { confidences, revisedKinds, revisionChanges } from '../vocabulary/catalogue.ts'
 import { companyDecisions } from '../vocabulary/company.ts'
 import {
@@ -104,6 +105,8 @@ const promised: Record<string, readonly string[]> = {
   import_list_locale_word: locales,
   import_list_separator_word: listSeparators,
   import_list_state_word: importStates,
+  calendar_import_scope_word: importScopes,
+  calendar_import_stand_word: importStands,
   import_row_state_word: importRowStates,
   invitation_closed_because_word: invitationEnds,
   invitation_locale_word: locales,

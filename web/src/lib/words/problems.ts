@@ -55,6 +55,9 @@ const sentences: Labels<ProblemCode> = {
     'profile-not-published': 'Publiez d’abord votre profil.',
     'verification-not-found': 'Aucun titre ne se vérifie sous ce code.',
     'calendar-changed': 'Le calendrier a changé depuis son ouverture. Relisez-le, puis recommencez.',
+    'calendar-unreadable':
+      'Ce fichier ne peut pas être lu comme un agenda. Vos jours importés restent tels qu’ils étaient.',
+    'calendar-import-not-found': 'Cette lecture n’est plus gardée. Envoyez de nouveau le fichier.',
     'sign-in-to-see-more': 'Connectez-vous pour voir la suite.',
     'file-empty': 'Ce fichier est vide. Choisissez-en un autre.',
     'file-too-large': 'Ce fichier dépasse 5 Mo. Envoyez-en une version plus légère.',
@@ -177,6 +180,8 @@ const sentences: Labels<ProblemCode> = {
     'profile-not-published': 'Publish your profile first.',
     'verification-not-found': 'No credential is verified under this code.',
     'calendar-changed': 'The calendar changed since you opened it. Look at it again, then repeat.',
+    'calendar-unreadable': 'This file cannot be read as a calendar. Your imported days stay as they were.',
+    'calendar-import-not-found': 'This reading is no longer kept. Send the file again.',
     'sign-in-to-see-more': 'Sign in to see more.',
     'file-empty': 'This file is empty. Choose another.',
     'file-too-large': 'This file is larger than 5 MB. Send a lighter version of it.',
