@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { violationsOf } from './accessibility.ts'
 import {
   aCoordinator,
   aProduction,
@@ -79,7 +80,8 @@ test('a coordinator answers on a phone, from the mail, and both sides see the sa
   await phone.goto(await mailLink(coordinator.api, coordinator.email))
   await expect(phone).toHaveURL(new RegExp(`/bookings/${id}`))
   expect(await phone.content()).not.toContain('«\u00a0Essai\u00a0»')
-  await phone.getByRole('button', { name: 'Accepter l’option' }).click()
+  await expect(phone.getByRole('button', { name: 'Accepter l’option' })).toBeInViewport({ ratio: 1 })
+  await phone.getByRole('button', { name: 'Accepter l’option' }).tap()
   await expect(phone.getByText('Accepté. L’autre partie est prévenue.')).toBeVisible()
   expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   const desk = await openAs(browser, production)
@@ -87,6 +89,31 @@ test('a coordinator answers on a phone, from the mail, and both sides see the sa
   await expect(desk.getByRole('heading', { name: /1re option sur 1\sjour/ })).toBeVisible()
   await expect(desk.getByText(coordinator.email)).toBeVisible()
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a no is two taps on the phone once the mail is opened, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+    browser,
+  }) => {
+    const [production, coordinator] = await Promise.all([
+      aProduction(`Essai Films ${randomUUID().slice(0, 6)}`),
+      aCoordinator(`Ghjulia Essai ${randomUUID().slice(0, 6)}`),
+    ])
+    const id = await ask(production, coordinator.slug, await aProject(production, [inDays(60)]))
+    const phone = await openAs(browser, coordinator, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      javaScriptEnabled,
+    })
+    await phone.goto(await mailLink(coordinator.api, coordinator.email))
+    await phone.getByRole('button', { name: 'Décliner' }).tap()
+    const sheet = phone.getByRole('dialog', { name: 'Décliner' })
+    await expect(sheet).toBeInViewport({ ratio: 1 })
+    if (javaScriptEnabled) expect(await violationsOf(phone)).toEqual([])
+    await sheet.getByRole('button', { name: 'Trop loin' }).tap()
+    await expect(phone.getByText('Décliné. La production est prévenue.')).toBeVisible()
+    const told = (await (await production.api.get(`/api/bookings/${id}`)).json()) as { reason: unknown }
+    expect(told.reason).toEqual({ code: 'too-far', note: null })
+  })
 
 test('of two productions holding one day, the one that comes second is told kindly which day is taken', async ({
   browser,

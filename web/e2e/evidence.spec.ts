@@ -82,6 +82,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(desk.getByRole('article')).toContainText(name)
       await expect(desk.getByText('attestation-cqp.pdf').first()).toBeVisible()
       if (javaScriptEnabled) await expectDrawn(desk)
+      // On a laptop the page is 900 px high: the document, the facts and the button that decides, without scrolling.
+      await desk.setViewportSize({ width: 1440, height: 900 })
+      await expect(desk.getByRole('button', { name: 'Décider, puis suivant' })).toBeInViewport({ ratio: 1 })
       const [download] = await Promise.all([
         desk.waitForEvent('download'),
         desk.getByRole('link', { name: /^Télécharger/ }).click(),

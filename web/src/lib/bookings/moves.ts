@@ -23,6 +23,13 @@ export interface Offer {
 
 const main: readonly PartyMove[] = ['accept', 'confirm']
 
+/** Whether the move answers what waits: on the phone it stays under the thumb. */
+export const isAnswer = (move: PartyMove): boolean => main.includes(move) || move === 'decline'
+
+/** Whether the move books the days: its cost of cancelling is read before the click. */
+export const binds = (move: PartyMove, { kind }: Pick<Booking, 'kind'>): boolean =>
+  move === 'confirm' || (move === 'accept' && kind === 'firm')
+
 const labels: Record<PartyMove, (booking: Booking, locale: Locale) => string> = {
   accept: ({ kind }) => (kind === 'firm' ? m.booking_accept_firm() : m.booking_accept_option()),
   decline: () => m.booking_decline(),
