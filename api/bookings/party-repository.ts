@@ -13,6 +13,25 @@ export const listEvents = (db: Db, bookingId: string) =>
     .orderBy('id')
     .execute()
 
+/** What is no news of a booking: mails that went out, and words that are in the thread. */
+const quiet = ['booking.message-sent', 'booking.reminded', 'booking.contact-revealed']
+export const isNews = ({ kind }: { kind: string }): boolean => !quiet.includes(kind)
+
+/** The last thing that happened to each of these bookings. */
+export const listLatestEvents = async (db: Db, bookingIds: string[]) =>
+  bookingIds.length === 0
+    ? []
+    : db
+        .selectFrom('event')
+        .distinctOn('subjectId')
+        .select(['subjectId', 'at', 'actorRole', 'kind', 'facts'])
+        .where('subjectKind', '=', 'booking')
+        .where('subjectId', 'in', bookingIds)
+        .where('kind', 'not in', quiet)
+        .orderBy('subjectId')
+        .orderBy('id', 'desc')
+        .execute()
+
 /** How to reach both sides of a booking. Callers decide who may read which; a side that was erased has none. */
 export const findContacts = async (db: Db, booking: Pick<BookingRow, 'coordinatorId' | 'companyId'>) => {
   const coordinator = await db

@@ -71,7 +71,13 @@ describe('an option', () => {
       expiresAt: null,
       allowedMoves: ['cancel'],
     })
+    const listed = (await solene.client.get('/api/bookings')).body.items
+    expect(listed.find(({ id }: { id: string }) => id === sent.id).latest).toMatchObject({
+      kind: 'confirmed',
+      by: 'production',
+    })
     const [theirs, ours] = [await read(solene, sent.id), await read(phare, sent.id)]
+    expect(theirs.latest).toMatchObject({ kind: 'confirmed', by: 'production' })
     for (const part of ['state', 'version', 'days', 'rate', 'phases', 'policy', 'expiresAt'])
       expect(theirs[part]).toEqual(ours[part])
     expect(theirs.timeline.map(({ kind, by, state }: Record<string, string>) => [kind, by, state])).toEqual([

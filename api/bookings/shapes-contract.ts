@@ -31,6 +31,17 @@ const sides = ['coordinator', 'production'] as const
 
 const reasons = [...new Set(Object.values(moveReasons).flat())] as [string, ...string[]]
 
+const TimelineEntry = z.object({
+  at: instant,
+  kind: z
+    .string()
+    .describe('requested, accepted, declined … moved-up, dates-lost, reminded, contact-revealed'),
+  by: z.enum(['coordinator', 'production', 'registrar', 'clock']),
+  days: z.array(day).optional(),
+  reason: z.string().optional(),
+  hours: z.int().optional(),
+})
+
 /** What a list shows, and a page begins with. */
 const summary = {
   id,
@@ -75,6 +86,7 @@ const summary = {
     regions: z.array(region),
   }),
   unreadMessages: z.int(),
+  latest: TimelineEntry.nullable().describe('The last thing that happened to it, by whom and when.'),
 }
 
 export const BookingSummary = z.object(summary).openapi('BookingSummary')
@@ -85,17 +97,6 @@ const Contact = z.object({
   legalName: z.string().nullable(),
   email: z.string(),
   phone: z.string().nullable(),
-})
-
-const TimelineEntry = z.object({
-  at: instant,
-  kind: z
-    .string()
-    .describe('requested, accepted, declined … moved-up, dates-lost, reminded, contact-revealed'),
-  by: z.enum(['coordinator', 'production', 'registrar', 'clock']),
-  days: z.array(day).optional(),
-  reason: z.string().optional(),
-  hours: z.int().optional(),
 })
 
 export const Booking = z

@@ -5,8 +5,8 @@ import { type ProjectView, readProjects } from '../projects/service.ts'
 import { listFrozen } from '../reports/service.ts'
 import { cancellationShare, completionMoment } from './deadline-rules.ts'
 import { countUnread } from './message-repository.ts'
-import { findContacts, listEvents } from './party-repository.ts'
-import { asOf, toTimeline } from './present-rules.ts'
+import { findContacts, isNews, listEvents, listLatestEvents } from './party-repository.ts'
+import { asOf, type TrailLine, toTimeline } from './present-rules.ts'
 import { type Holding, obstaclesAmong, ranksOf, takenDays } from './rank-rules.ts'
 import { type Actor, type BookingRow, listHoldings } from './repository.ts'
 import { allowedMoves, blockedMoves, isAccepted, type Standing } from './rules.ts'
@@ -55,6 +55,10 @@ export const toSummaries = async (
     db,
     rows.map((row) => row.id),
   )
+  const latest = await listLatestEvents(
+    db,
+    rows.map((row) => row.id),
+  )
   return rows.map((row) =>
     toSummary(row, {
       actor,
@@ -63,6 +67,7 @@ export const toSummaries = async (
       holdings: holdings.filter(({ coordinatorId }) => coordinatorId === row.coordinatorId),
       project: projects.get(row.projectId),
       unread: unread.get(row.id) ?? 0,
+      trail: latest.filter(({ subjectId }) => subjectId === row.id),
     }),
   )
 }
@@ -74,9 +79,14 @@ interface Context {
   project: ProjectView | undefined
   unread: number
   frozen: boolean
+  /** What is known of its past, up to the last thing that happened. */
+  trail: readonly TrailLine[]
 }
 
-const toSummary = (row: BookingRow, { actor, now, holdings, project, unread, frozen }: Context): Summary => {
+const toSummary = (
+  row: BookingRow,
+  { actor, now, holdings, project, unread, frozen, trail }: Context,
+): Summary => {
   const stands = frozen && actor.role !== 'registrar'
   const standing = toStanding(row, holdings)
   const { state, version, expiresAt, replyBy } = asOf(row, standing, now)
@@ -106,6 +116,7 @@ const toSummary = (row: BookingRow, { actor, now, holdings, project, unread, fro
     company: { legalName: row.legalName, country: row.country, removed: row.companyAccountId === null },
     project: toProject(row, { actor, project, accepted: isAccepted(state) }),
     unreadMessages: unread,
+    latest: toTimeline(trail, standing, now).at(-1) ?? null,
   }
 }
 
@@ -140,7 +151,9 @@ export const toBooking = async (
     actor.role === 'registrar' ? 0 : ((await countUnread(db, [row.id], actor.role)).get(row.id) ?? 0)
   const standing = toStanding(row, holdings)
   const frozen = (await listFrozen(db, [row.id])).has(row.id)
-  const summary = toSummary(row, { actor, now, holdings, project, unread, frozen })
+  const events = await listEvents(db, row.id)
+  const trail = events.filter(isNews)
+  const summary = toSummary(row, { actor, now, holdings, project, unread, frozen, trail })
   const isParty = actor.role !== 'registrar'
   return {
     ...summary,
@@ -169,7 +182,7 @@ export const toBooking = async (
     },
     textsErasedAt: row.destroyedAt?.toISOString() ?? null,
     contact: isParty && isAccepted(summary.state) ? await findContactOfOther(db, row, actor) : null,
-    timeline: toTimeline(await listEvents(db, row.id), standing, now),
+    timeline: toTimeline(events, standing, now),
   }
 }
 

@@ -138,6 +138,11 @@ test('of two productions holding one day, the one that comes second is told kind
   await early.goto(`/bookings/${ids[0]}`)
   await early.getByRole('button', { name: /Confirmer/ }).click()
   await expect(early.getByText('Confirmé. Les jours sont réservés.')).toBeVisible()
+  const told = await openAs(browser, coordinator)
+  await told.goto('/me')
+  await expect(told.getByRole('region', { name: 'À savoir, rien à faire' })).toContainText(
+    /Premier Essai .* a confirmé pour le/,
+  )
 
   // What a page opened before the confirmation would send.
   const { version } = (await (await second.api.get(`/api/bookings/${ids[1]}`)).json()) as { version: number }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { aCoordinator, aProduction, aProject, ask, inDays, ok } from './people.ts'
 
 /** Two firm requests that want one day of the same person; the second wants another day besides. */
@@ -26,6 +26,14 @@ const months = 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc
 const words = (day: string) =>
   new RegExp(`${Number(day.slice(8))}(er)?\\s${months[Number(day.slice(5, 7)) - 1]}\\s${day.slice(0, 4)}`)
 
+/** On a phone a firm yes is two taps: what cancelling would cost is read between them. */
+const acceptFirmly = async (page: Page) => {
+  await page.getByRole('button', { name: 'Accepter, ferme' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Accepter, ferme' })
+  await expect(sheet.getByText('Conditions d’annulation')).toBeVisible()
+  await sheet.getByRole('button', { name: 'Accepter, ferme' }).click()
+}
+
 for (const javaScriptEnabled of [true, false])
   test(`accepting from a page that was overtaken names the taken and the free days, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
     browser,
@@ -42,10 +50,10 @@ for (const javaScriptEnabled of [true, false])
     await late.goto(`/bookings/${ids[1]}`)
     await expect(late.getByText('Conditions d’annulation').first()).toBeVisible()
     await early.goto(`/bookings/${ids[0]}`)
-    await early.getByRole('button', { name: 'Accepter, ferme' }).click()
+    await acceptFirmly(early)
     await expect(early.getByText('Accepté. L’autre partie est prévenue.')).toBeVisible()
 
-    await late.getByRole('button', { name: 'Accepter, ferme' }).click()
+    await acceptFirmly(late)
     const told = late.getByRole('alert')
     await expect(told).toContainText('déjà pris·e')
     await expect(told.getByText(/^Pris/)).toContainText(words(shared))

@@ -3,6 +3,8 @@ import { addDays, dayIn } from '@repere/api/client.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { to } from '#lib/links.ts'
+import { newsOfBookings } from '#lib/news/of-bookings.ts'
+import { isAsked, isBeingRead, nameOfCredential, newsOfCredentials } from '#lib/news/of-credentials.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { bodyOf } from '#lib/server/answer.ts'
 import { setFlash } from '#lib/server/flash.ts'
@@ -20,26 +22,38 @@ export const load: PageServerLoad = async (event) => {
   const profile = await readProfile(event)
   const now = new Date()
   const today = dayIn(profile.timeZone, now)
-  const [open, options, calendar, days] = await Promise.all([
+  const [open, options, all, credentials, calendar, days] = await Promise.all([
     api.bookings.$get({ query: { state: ['requested', 'countered'], perPage: '20' } }).then(bodyOf),
     api.bookings.$get({ query: { state: ['option'], perPage: '20' } }).then(bodyOf),
+    api.bookings.$get({ query: { perPage: '50' } }).then(bodyOf),
+    api.me.credentials.$get().then(bodyOf),
     api.me.availability.$get().then(bodyOf),
     api.me.availability.days.$get({ query: { from: today, to: addDays(today, 13) } }).then(bodyOf),
   ])
   const first = open.items[0]
   const urgent = first && (await api.bookings[':id'].$get({ param: { id: first.id } }).then(bodyOf))
+  const { locale } = event.locals
+  const pending = credentials.items.filter((credential) => isAsked(credential) || isBeingRead(credential))
+  const reference = pending.length > 0 ? await api.reference.$get().then(bodyOf) : undefined
   return {
     profile,
     urgent,
     others: open.items.slice(1),
     total: open.total,
     options: options.items,
+    news: [
+      ...newsOfBookings(all.items, today, locale),
+      ...(reference ? newsOfCredentials(pending, reference, locale) : []),
+    ],
+    asked: reference
+      ? pending.filter(isAsked).map((credential) => nameOfCredential(credential, reference, locale))
+      : [],
     calendar,
     days: days.days,
     today,
     key: randomUUID(),
     now: now.toISOString(),
-    locale: event.locals.locale,
+    locale,
   }
 }
 

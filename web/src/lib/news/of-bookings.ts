@@ -1,0 +1,60 @@
+import { addDays, type BookingSummary, type Day, type Locale } from '@repere/api/client.ts'
+import { companyName, projectName } from '#lib/bookings/say.ts'
+import type { IconName } from '#lib/components/icon-paths.ts'
+import { formatDays } from '#lib/dates/days.ts'
+import { to } from '#lib/links.ts'
+import * as m from '#lib/paraglide/messages.js'
+import type { News } from './news.ts'
+
+type Names = { company: string; days: string }
+
+/** What others did, or the clock: one's own moves are no news. */
+const sayings: Record<string, { icon: IconName; say: (names: Names) => string }> = {
+  'moved-up': { icon: 'arrow-up', say: m.news_moved_up },
+  'dates-lost': { icon: 'history', say: m.news_dates_lost },
+  'brief-changed': { icon: 'document', say: m.news_brief_changed },
+  confirmed: { icon: 'check', say: m.news_confirmed },
+  withdrawn: { icon: 'cross', say: m.news_withdrawn },
+  released: { icon: 'cross', say: m.news_released },
+  cancelled: { icon: 'cross', say: m.news_cancelled },
+  voided: { icon: 'shield', say: m.news_voided },
+  expired: { icon: 'clock', say: m.news_expired },
+  completed: { icon: 'check', say: m.news_completed },
+}
+
+/** Of the last fortnight, the latest first: unread words before what merely happened. */
+export function newsOfBookings(
+  bookings: readonly BookingSummary[],
+  today: Day,
+  locale: Locale,
+  most = 6,
+): News[] {
+  const since = addDays(today, -14)
+  const told = bookings.flatMap((booking): News[] => {
+    const href = to(`/bookings/${booking.id}`)
+    const company = companyName(booking)
+    const at = booking.latest?.at ?? booking.requestedAt
+    if (booking.unreadMessages > 0 && booking.state !== 'requested' && booking.state !== 'countered')
+      return [
+        {
+          key: `words-${booking.id}`,
+          icon: 'messages',
+          text: m.news_message({ company, project: projectName(booking, locale) }),
+          href: `${href}#messages`,
+          at,
+          link: m.news_read(),
+        },
+      ]
+    const saying = booking.latest && booking.latest.by !== 'coordinator' && sayings[booking.latest.kind]
+    if (!saying || at.slice(0, 10) < since) return []
+    const of = booking.latest?.days?.length ? booking.latest.days : booking.days
+    const say = of.length === 1 ? m.news_days_one : m.news_days_many
+    const days = of.length > 0 ? say({ days: formatDays(of, locale) }) : ''
+    return [{ key: booking.id, icon: saying.icon, text: saying.say({ company, days }), href, at }]
+  })
+  return told
+    .sort(
+      (one, other) => Number(!one.link) - Number(!other.link) || (other.at ?? '').localeCompare(one.at ?? ''),
+    )
+    .slice(0, most)
+}
