@@ -33,24 +33,26 @@ export function newsOfBookings(
   const told = bookings.flatMap((booking): News[] => {
     const href = to(`/bookings/${booking.id}`)
     const company = companyName(booking)
-    const at = booking.latest?.at ?? booking.requestedAt
-    if (booking.unreadMessages > 0 && booking.state !== 'requested' && booking.state !== 'countered')
-      return [
-        {
-          key: `words-${booking.id}`,
-          icon: 'messages',
-          text: m.news_message({ company, project: projectName(booking, locale) }),
-          href: `${href}#messages`,
-          at,
-          link: m.news_read(),
-        },
-      ]
-    const saying = booking.latest && booking.latest.by !== 'coordinator' && sayings[booking.latest.kind]
-    if (!saying || at.slice(0, 10) < since) return []
-    const of = booking.latest?.days?.length ? booking.latest.days : booking.days
+    const answered = booking.state !== 'requested' && booking.state !== 'countered'
+    const words: News[] =
+      booking.unreadMessages > 0 && answered
+        ? [
+            {
+              key: `words-${booking.id}`,
+              icon: 'messages',
+              text: m.news_message({ company, project: projectName(booking, locale) }),
+              href: `${href}#messages`,
+              link: m.news_read(),
+            },
+          ]
+        : []
+    const latest = booking.latest?.by === 'coordinator' ? null : booking.latest
+    const saying = latest && sayings[latest.kind]
+    if (!saying || latest.at.slice(0, 10) < since) return words
+    const of = latest.days?.length ? latest.days : booking.days
     const say = of.length === 1 ? m.news_days_one : m.news_days_many
-    const days = of.length > 0 ? say({ days: formatDays(of, locale) }) : ''
-    return [{ key: booking.id, icon: saying.icon, text: saying.say({ company, days }), href, at }]
+    const text = saying.say({ company, days: of.length > 0 ? say({ days: formatDays(of, locale) }) : '' })
+    return [...words, { key: booking.id, icon: saying.icon, text, href, at: latest.at }]
   })
   return told
     .sort(
