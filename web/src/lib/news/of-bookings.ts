@@ -17,7 +17,7 @@ const sayings: Record<string, { icon: IconName; say: (names: Names) => string }>
   withdrawn: { icon: 'cross', say: m.news_withdrawn },
   released: { icon: 'cross', say: m.news_released },
   cancelled: { icon: 'cross', say: m.news_cancelled },
-  voided: { icon: 'flag', say: m.news_voided },
+  voided: { icon: 'alert', say: m.news_voided },
   expired: { icon: 'clock', say: m.news_expired },
   completed: { icon: 'check', say: m.news_completed },
 }
