@@ -6,7 +6,7 @@ import { languageCodes } from '@repere/db/vocabulary/language.ts'
 import { projectTypes } from '@repere/db/vocabulary/medium.ts'
 import { phaseKinds } from '@repere/db/vocabulary/phase-kind.ts'
 import { currencies, ratePeriods } from '@repere/db/vocabulary/rate.ts'
-import { EcoBrief, IntimacyBrief } from '../http/brief.ts'
+import { EcoBrief, IntimacyBrief, Milestone } from '../http/brief.ts'
 import { day, id, instant } from '../http/shapes.ts'
 import { region } from '../http/words.ts'
 
@@ -123,6 +123,7 @@ export const Booking = z
       languages: z.array(z.enum(languageCodes)),
       described: z.boolean(),
       brief: z.union([IntimacyBrief, EcoBrief]).nullable(),
+      backSchedule: z.array(Milestone),
       version: z.int(),
     }),
     textsErasedAt: instant

@@ -178,6 +178,7 @@ export const toBooking = async (
       languages: project?.languages ?? [],
       described: row.described,
       brief: isParty ? (project?.brief ?? null) : null,
+      backSchedule: isParty ? (project?.backSchedule ?? []) : [],
       version: project?.version ?? 1,
     },
     textsErasedAt: row.destroyedAt?.toISOString() ?? null,

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import {
   ageBrackets,
   ecoDeliverables,
+  ecoMilestones,
   ecoObligations,
   ecoScopes,
   intimacyDeliverables,
@@ -9,6 +10,7 @@ import {
   nudityLevels,
   sceneNatures,
 } from '@repere/db/vocabulary/brief.ts'
+import { day } from './shapes.ts'
 import { workDay } from './work-days.ts'
 
 /** A choice among words: what is named twice counts once. */
@@ -73,6 +75,8 @@ export const IntimacyBrief = z
 
 const code = z.string().regex(/^[A-Za-z0-9-]{1,40}$/)
 
+const AgreedDate = z.strictObject({ deliverable: z.enum(ecoDeliverables), day: workDay })
+
 /** The eco-production brief. `{}` reads as "not described yet". */
 export const EcoBrief = z
   .strictObject({
@@ -85,9 +89,26 @@ export const EcoBrief = z
     sites: count(1_000),
     scopes: setOf(z.enum(ecoScopes)).default([]),
     deliverables: setOf(z.enum(ecoDeliverables)).default([]),
+    dates: z
+      .array(AgreedDate)
+      .max(ecoDeliverables.length)
+      .default([])
+      .refine((dates) => new Set(dates.map(({ deliverable }) => deliverable)).size === dates.length, {
+        message: 'Each deliverable has one date.',
+      })
+      .describe('What was agreed; the back-schedule proposes the other dates.'),
     conditions,
   })
   .openapi('EcoBrief')
+
+/** One line of the back-schedule of an eco-production. */
+export const Milestone = z
+  .object({
+    milestone: z.enum(ecoMilestones),
+    latest: day,
+    agreed: z.boolean().describe('False: counted from the shoot, indicative only.'),
+  })
+  .openapi('Milestone')
 
 export type IntimacyBrief = z.infer<typeof IntimacyBrief>
 export type EcoBrief = z.infer<typeof EcoBrief>

@@ -5,7 +5,7 @@ import { languageCodes } from '@repere/db/vocabulary/language.ts'
 import { projectTypes } from '@repere/db/vocabulary/medium.ts'
 import { phaseKinds } from '@repere/db/vocabulary/phase-kind.ts'
 import { access } from '../http/access.ts'
-import { EcoBrief, IntimacyBrief, setOf } from '../http/brief.ts'
+import { EcoBrief, IntimacyBrief, Milestone, setOf } from '../http/brief.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { day, id, instant, line, optionalLine, pageOf, pageQuery } from '../http/shapes.ts'
@@ -98,6 +98,9 @@ export const Project = z
     ...summary,
     brief: z.union([IntimacyBrief, EcoBrief]).nullable().describe('Null once its key was destroyed.'),
     stops: z.array(Stop).describe('Why it cannot be sent to anybody as it is, and where in it.'),
+    backSchedule: z
+      .array(Milestone)
+      .describe('What an eco-production owes by when, the earliest first; empty for intimacy.'),
   })
   .openapi('Project')
 
@@ -146,6 +149,27 @@ export const getProjectRoute = createRoute({
   responses: {
     200: jsonAnswer('The project', Project),
     ...refusals('sign-in-required', 'wrong-role', 'invalid-request', 'project-not-found'),
+  },
+})
+
+const ProjectCopy = z
+  .strictObject({ title: described.title, codeName: described.codeName })
+  .openapi('ProjectCopy')
+
+export type CopyInput = z.output<typeof ProjectCopy>
+
+export const copyProjectRoute = createRoute({
+  method: 'post',
+  path: '/projects/{id}/copies',
+  tags,
+  summary: 'Begin a project from another',
+  description:
+    'Everything but its names: the next season, the next film of the same crew. Nobody is asked by it.',
+  ...access('production'),
+  request: { params: z.strictObject({ id }), ...jsonBody(ProjectCopy) },
+  responses: {
+    201: jsonAnswer('Drafted', Project),
+    ...refusals('sign-in-required', 'wrong-role', 'invalid-request', 'project-not-found', 'project-closed'),
   },
 })
 

@@ -213,6 +213,62 @@ test('a list pages through the company’s projects, the last touched first', as
   expect(page.items[0]).not.toHaveProperty('brief')
 })
 
+describe('an eco-production project', () => {
+  const brief = {
+    deliverables: ['roadmap', 'final-report'],
+    dates: [{ deliverable: 'final-report', day: '2027-09-01' }],
+  }
+
+  test('says what is due by when, from its shoot and from what was agreed', async () => {
+    const { body: project } = await post({ discipline: 'eco-production', brief })
+    expect(project.backSchedule).toEqual([
+      { milestone: 'roadmap', latest: '2027-02-08', agreed: false },
+      { milestone: 'final-report', latest: '2027-09-01', agreed: true },
+    ])
+    expect((await post()).body.backSchedule).toEqual([])
+  })
+
+  test('refuses a date for what nobody knows, a day that does not exist, and two for one thing', async () => {
+    for (const dates of [
+      [{ deliverable: 'set-visit', day: '2027-03-01' }],
+      [{ deliverable: 'roadmap', day: '2027-02-30' }],
+      [1, 2].map((date) => ({ deliverable: 'roadmap', day: `2027-03-0${date}` })),
+    ])
+      expect((await post({ discipline: 'eco-production', brief: { dates } })).body).toMatchObject({
+        status: 400,
+        errors: [{ pointer: expect.stringMatching('^/brief/dates') }],
+      })
+  })
+})
+
+describe('a copy of a project', () => {
+  test('has everything but the names, and phases of its own', async () => {
+    const { body: project } = await post({ brief: describedBrief, codeName: 'Écume', regions: ['FR-BRE'] })
+    const { status, body: copy } = await phare.client.post(`/api/projects/${project.id}/copies`, {
+      title: 'Nuits blanches, saison 2',
+    })
+    expect(status).toBe(201)
+    const withoutIds = ({ phases, ...rest }: Record<string, unknown>) => ({
+      ...asInput(rest),
+      phases: (phases as Record<string, unknown>[]).map(({ id: _, ...phase }) => phase),
+    })
+    expect(withoutIds(copy)).toEqual({
+      ...withoutIds(project),
+      title: 'Nuits blanches, saison 2',
+      codeName: null,
+      version: 1,
+    })
+    expect(copy.phases[0].id).not.toBe(project.phases[0].id)
+  })
+
+  test('of another company’s project cannot be made', async () => {
+    const { body: project } = await post()
+    expect(
+      (await ecume.client.post(`/api/projects/${project.id}/copies`, { title: 'À moi' })).body,
+    ).toMatchObject({ status: 404, code: 'project-not-found' })
+  })
+})
+
 describe('once somebody was asked', () => {
   test('a changed brief is told to them, in their timeline and by a mail without its words', async () => {
     const coordinator = await aCoordinator(api, { displayName: 'Lou Lecture' })

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
 import {
+  copyProjectRoute,
   createProjectRoute,
   getProjectRoute,
   listProjectsRoute,
@@ -9,6 +10,7 @@ import {
   type ProjectSummary,
   updateProjectRoute,
 } from './contract.ts'
+import { copyProject } from './copy.ts'
 import { createProject, getOwnProject, listOwnProjects, type ProjectView, updateProject } from './service.ts'
 
 export const projectsRoutes = (deps: Deps) =>
@@ -24,6 +26,10 @@ export const projectsRoutes = (deps: Deps) =>
     .openapi(getProjectRoute, async (c) => {
       const project = await getOwnProject(deps, c.var.account, c.req.valid('param').id)
       return c.json(present(project), 200)
+    })
+    .openapi(copyProjectRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      return c.json(present(await copyProject(deps, c.var.account, id, c.req.valid('json'))), 201)
     })
     .openapi(updateProjectRoute, async (c) => {
       const project = await updateProject(deps, c.var.account, c.req.valid('param').id, c.req.valid('json'))
@@ -51,4 +57,5 @@ const present = (project: ProjectView): z.output<typeof Project> => ({
   ...presentSummary(project),
   brief: project.brief,
   stops: project.stops,
+  backSchedule: project.backSchedule,
 })

@@ -10,6 +10,7 @@ import type { ProjectInput } from './contract.ts'
 import type { Phase, ProjectRow } from './repository.ts'
 import * as repository from './repository.ts'
 import { isDescribed, readableUntil, type Stop, stopsOf } from './rules.ts'
+import { backScheduleOf, type Milestone } from './schedule-rules.ts'
 import { openTexts, type ProjectTexts, sealTexts } from './texts.ts'
 
 /** The production account that asks. */
@@ -26,7 +27,7 @@ export type ProjectView = Omit<
   ProjectRow,
   'companyId' | 'titleSealed' | 'codeNameSealed' | 'briefSealed' | 'wrapped'
 > &
-  ProjectTexts & { phases: Phase[]; stops: Stop[] }
+  ProjectTexts & { phases: Phase[]; stops: Stop[]; backSchedule: Milestone[] }
 
 /** A page of the projects of an account’s company; empty without one. */
 export const listOwnProjects = async (deps: Deps, actor: Actor, place: { page: number; perPage: number }) => {
@@ -144,6 +145,9 @@ export const refuseStops = (stops: readonly Stop[]): void => {
 
 const stopsIn = (brief: Brief): Stop[] => ('scenes' in brief ? stopsOf(brief) : [])
 
+const scheduleIn = (brief: Brief, phases: readonly Phase[]): Milestone[] =>
+  'scenes' in brief ? [] : backScheduleOf(brief, phases)
+
 const daysIn = (input: ProjectInput) => input.phases.flatMap(({ days }) => days)
 
 const withExclusive = (input: ProjectInput) =>
@@ -174,6 +178,9 @@ const toViews = async (deps: Deps, db: Db, rows: readonly ProjectRow[]): Promise
   )
   return rows.map((row) => {
     const texts = openTexts(deps.sealer, row)
+    const own = phases
+      .filter(({ projectId }) => projectId === row.id)
+      .map(({ projectId: _, ...phase }) => phase)
     return {
       id: row.id,
       type: row.type,
@@ -187,10 +194,9 @@ const toViews = async (deps: Deps, db: Db, rows: readonly ProjectRow[]): Promise
       updatedAt: row.updatedAt,
       destroyedAt: row.destroyedAt,
       ...texts,
-      phases: phases
-        .filter(({ projectId }) => projectId === row.id)
-        .map(({ projectId: _, ...phase }) => phase),
+      phases: own,
       stops: texts.brief ? stopsIn(texts.brief) : [],
+      backSchedule: texts.brief ? scheduleIn(texts.brief, own) : [],
     }
   })
 }

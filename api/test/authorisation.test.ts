@@ -335,6 +335,7 @@ const rows: Record<string, Row> = {
   'POST /api/projects': { body: project },
   'GET /api/projects/{id}': { thing: ownProject },
   'PUT /api/projects/{id}': { thing: ownProject, body: project },
+  'POST /api/projects/{id}/copies': { thing: ownProject, body: { title: 'Projet copié' } },
   'GET /api/bookings': {},
   'POST /api/bookings': {
     body: { coordinator: nobody.slug, projectId: nobody.id, kind: 'option', message: 'Bonjour' },

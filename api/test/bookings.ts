@@ -171,6 +171,7 @@ export const asInput = ({
   id,
   described,
   stops,
+  backSchedule,
   createdAt,
   updatedAt,
   textsErasedAt,

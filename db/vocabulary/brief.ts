@@ -76,3 +76,8 @@ export const ecoDeliverables = [
 ] as const
 
 export type EcoDeliverable = (typeof ecoDeliverables)[number]
+
+/** What a back-schedule dates: each thing to deliver, and the application for the label. */
+export const ecoMilestones = ['label-application', ...ecoDeliverables] as const
+
+export type EcoMilestone = (typeof ecoMilestones)[number]

@@ -1,5 +1,5 @@
 import type { Project } from '@repere/api/client.ts'
-import { daysOf, rangesOf } from '@repere/api/client.ts'
+import { daysOf, isExclusiveByDefault, rangesOf } from '@repere/api/client.ts'
 import { formatDay } from '#lib/dates/days.ts'
 
 /** A project form as fields hold it: every value under its name, several under one name where boxes repeat. */
@@ -43,6 +43,9 @@ export const valuesOfProject = (project: Project): Values => {
       [`phases.${row}.kind`]: [phase.kind],
       [`phases.${row}.days`]: [typeDays(phase.days)],
       ...(phase.remote && { [`phases.${row}.remote`]: ['on'] }),
+      ...(phase.exclusive !== isExclusiveByDefault(phase.kind, phase.remote) && {
+        [`phases.${row}.exclusive`]: [phase.exclusive ? 'yes' : 'no'],
+      }),
     })
   })
   return { ...values, ...valuesOfBrief(project.brief) }
@@ -65,6 +68,12 @@ const valuesOfBrief = (brief: Project['brief']): Values => {
         sites: [String(brief.sites ?? '')],
         scopes: brief.scopes,
         deliverables: brief.deliverables,
+        ...Object.fromEntries(
+          brief.dates.map(({ deliverable, day }) => [
+            `dates.${deliverable}`,
+            [formatDay(day, 'fr', 'figures')],
+          ]),
+        ),
       },
       ...conditions,
     )

@@ -37,7 +37,12 @@ export const readProject = (form: FormData, locale: Locale, today: string): Read
   const phases = Array.from({ length: rows }, (_, row) => readPhase(form, row, locale, today, errors)).filter(
     (phase) => phase !== undefined,
   )
-  const labelAppliesOn = readLabelDay(form, locale, today, errors)
+  const readOn = (name: string) => readAgreedDay(form, name, locale, today, errors)
+  const labelAppliesOn = readOn('labelAppliesOn')
+  const dates = ecoDeliverables.flatMap((deliverable) => {
+    const day = readOn(`dates.${deliverable}`)
+    return day ? [{ deliverable, day }] : []
+  })
   const described = {
     title: textOf(form, 'title'),
     codeName: optionalText(form, 'codeName') ?? null,
@@ -51,7 +56,11 @@ export const readProject = (form: FormData, locale: Locale, today: string): Read
   return oneOf(disciplines, textOf(form, 'discipline')) === 'eco-production'
     ? {
         ok: true,
-        project: { ...described, discipline: 'eco-production', brief: readEcoBrief(form, labelAppliesOn) },
+        project: {
+          ...described,
+          discipline: 'eco-production',
+          brief: { ...readEcoBrief(form), labelAppliesOn, dates },
+        },
       }
     : { ok: true, project: { ...described, discipline: 'intimacy', brief: readIntimacyBrief(form) } }
 }
@@ -71,20 +80,28 @@ const readPhase = (
     return undefined
   }
   const id = optionalText(form, `phases.${row}.id`)
+  const exclusive = oneOf(['yes', 'no'], textOf(form, `phases.${row}.exclusive`))
   return {
     ...(id && { id }),
     kind: oneOf(phaseKinds, textOf(form, `phases.${row}.kind`)) ?? 'shoot',
     days: read.days,
     remote: form.has(`phases.${row}.remote`),
+    ...(exclusive && { exclusive: exclusive === 'yes' }),
   }
 }
 
-const readLabelDay = (form: FormData, locale: Locale, today: string, errors: Record<string, string>) => {
-  const typed = textOf(form, 'labelAppliesOn')
+const readAgreedDay = (
+  form: FormData,
+  name: string,
+  locale: Locale,
+  today: string,
+  errors: Record<string, string>,
+) => {
+  const typed = textOf(form, name)
   if (typed === '') return null
   const read = readOneDay(typed, today)
   if (read.ok) return read.day
-  errors.labelAppliesOn = sayRefusal(read, locale)
+  errors[name] = sayRefusal(read, locale)
   return null
 }
 
@@ -121,13 +138,9 @@ const readIntimacyBrief = (form: FormData): Extract<NewProject, { discipline: 'i
   conditions: readConditions(form),
 })
 
-const readEcoBrief = (
-  form: FormData,
-  labelAppliesOn: string | null,
-): Extract<NewProject, { discipline: 'eco-production' }>['brief'] => ({
+const readEcoBrief = (form: FormData): Extract<NewProject, { discipline: 'eco-production' }>['brief'] => ({
   obligations: someOf(ecoObligations, form, 'obligations'),
   label: optionalText(form, 'label') ?? null,
-  labelAppliesOn,
   tool: optionalText(form, 'tool') ?? null,
   crewSize: countIn(form, 'crewSize'),
   shootDays: countIn(form, 'shootDays'),

@@ -1,6 +1,7 @@
 import type {
   AgeBracket,
   EcoDeliverable,
+  EcoMilestone,
   EcoObligation,
   EcoScope,
   IntimacyDeliverable,
@@ -178,4 +179,10 @@ export const ecoDeliverableNames: Labels<EcoDeliverable> = {
     'final-report': 'Final carbon report',
     'set-reuse': 'Set reuse',
   },
+}
+
+/** What a back-schedule dates: beside the deliverables, the application for the label. */
+export const ecoMilestoneNames: Labels<EcoMilestone> = {
+  fr: { ...ecoDeliverableNames.fr, 'label-application': 'Dépôt du dossier de label' },
+  en: { ...ecoDeliverableNames.en, 'label-application': 'Application for the label' },
 }

@@ -3,7 +3,8 @@ import { decisiveDays } from '#lib/projects/values.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { findCompany } from '#lib/server/company.ts'
 import { requireRole } from '#lib/server/require.ts'
-import type { PageServerLoad } from './$types.ts'
+import { copyProject } from '#lib/server/save-project.ts'
+import type { Actions, PageServerLoad } from './$types.ts'
 
 /** As many days as one search may ask for. */
 const mostDays = 366
@@ -44,3 +45,5 @@ export const load: PageServerLoad = async (event) => {
     locale: event.locals.locale,
   }
 }
+
+export const actions: Actions = { copy: (event) => copyProject(event, event.params.id) }

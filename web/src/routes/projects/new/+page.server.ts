@@ -4,7 +4,7 @@ import { typeDays, type Values } from '#lib/projects/values.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { findCompany } from '#lib/server/company.ts'
 import { requireRole } from '#lib/server/require.ts'
-import { moreRows, saveProject } from '#lib/server/save-project.ts'
+import { keepProject, moreRows, saveProject } from '#lib/server/save-project.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
 
 /** What a search or a profile handed over: profession, regions and days are typed already. */
@@ -29,7 +29,17 @@ export const load: PageServerLoad = async (event) => {
     apiFor(event).reference.$get().then(bodyOf),
     findCompany(event),
   ])
-  return { reference, company, values: prefill(event.url.searchParams), locale: event.locals.locale }
+  return {
+    reference,
+    company,
+    values: prefill(event.url.searchParams),
+    today: new Date().toISOString().slice(0, 10),
+    locale: event.locals.locale,
+  }
 }
 
-export const actions: Actions = { save: (event) => saveProject(event), more: (event) => moreRows(event) }
+export const actions: Actions = {
+  save: (event) => saveProject(event),
+  keep: (event) => keepProject(event),
+  more: (event) => moreRows(event),
+}

@@ -2,7 +2,7 @@ import { apiFor } from '#lib/api.ts'
 import { valuesOfProject } from '#lib/projects/values.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { requireRole } from '#lib/server/require.ts'
-import { moreRows, saveProject } from '#lib/server/save-project.ts'
+import { keepProject, moreRows, saveProject } from '#lib/server/save-project.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
 
 export const load: PageServerLoad = async (event) => {
@@ -18,11 +18,13 @@ export const load: PageServerLoad = async (event) => {
     reference,
     fixed: asked.total > 0,
     values: valuesOfProject(project),
+    today: new Date().toISOString().slice(0, 10),
     locale: event.locals.locale,
   }
 }
 
 export const actions: Actions = {
   save: (event) => saveProject(event, event.params.id),
+  keep: (event) => keepProject(event, event.params.id),
   more: (event) => moreRows(event),
 }
