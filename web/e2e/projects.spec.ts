@@ -28,7 +28,9 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('an eco-production reads its back-schedule, agrees on a date, and is duplicated', async ({ page }) => {
+    test('an eco-production reads its back-schedule, agrees on a date, and is duplicated', async ({
+      page,
+    }) => {
       await asProduction(page)
       await page.goto('/projects/new?discipline=eco-production')
       await page.getByLabel('Titre de travail').fill('Rivages')
