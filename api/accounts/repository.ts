@@ -36,6 +36,11 @@ export const findAccountByAddress = (db: Db, email: string) =>
     .where('email', '=', email)
     .executeTakeFirst()
 
+/** Keeps an account from being erased until the transaction ends; false when it was erased already. */
+export const holdAccount = async (trx: Trx, id: string): Promise<boolean> =>
+  (await trx.selectFrom('account').select('id').where('id', '=', id).forKeyShare().executeTakeFirst()) !==
+  undefined
+
 /** Which of these addresses have an account. */
 export const findKnownAddresses = async (db: Db | Trx, emails: readonly string[]): Promise<Set<string>> => {
   if (emails.length === 0) return new Set()

@@ -12,6 +12,7 @@ import { createToken, hashPassword, hashToken } from '../sessions/service.ts'
 import {
   findAccountByAddress,
   findKnownAddresses,
+  holdAccount,
   insertAccount,
   insertToken,
   markVerified,
@@ -103,6 +104,7 @@ const mailReset = async (deps: Deps, email: string): Promise<void> => {
   const now = deps.clock.now()
   const expiresAt = new Date(now.getTime() + halfHour)
   await deps.db.transaction().execute(async (trx) => {
+    if (!(await holdAccount(trx, account.id))) return
     await insertToken(
       trx,
       { tokenHash: hashToken(token), accountId: account.id, purpose: 'reset-password', expiresAt },

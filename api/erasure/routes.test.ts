@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { storeFile } from '../files/service.ts'
 import { createTestApi, type TestApi } from '../test/api.ts'
@@ -11,7 +12,7 @@ import {
   dayFromNow,
   move,
 } from '../test/bookings.ts'
-import { type TestPerson, testPassword } from '../test/people.ts'
+import { signUp, type TestPerson, testPassword } from '../test/people.ts'
 
 let api: TestApi
 beforeAll(async () => {
@@ -115,4 +116,32 @@ test('files that were sent in are off the disk, and the key that opened them is 
     .where('purpose', '=', 'file')
     .execute()
   expect(keys).toEqual([{ wrapped: null }])
+})
+
+test('whatever is under way at the moment of an erasure fails kindly, and leaves nothing behind', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const person = await signUp(api, 'coordinator')
+    const { client, email, id } = person
+    const at = (ms: number, act: () => Promise<{ status: number }>) => setTimeout(ms).then(act)
+    const answers = await Promise.all([
+      erase(person),
+      ...[0, 15, 30, 45].flatMap((ms) => [
+        at(ms, () => client.put('/api/me/profile', { displayName: 'RACE-LYNX', disciplines: ['intimacy'] })),
+        at(ms, () => client.post('/api/me/credentials', { code: 'IC-IOS' })),
+        at(ms, () => client.put('/api/me/availability', { blocks: [], weekly: [] })),
+        at(ms, () => api.visitor().post('/api/sessions', { email, password: testPassword })),
+        at(ms, () => api.visitor().post('/api/password-resets', { email })),
+      ]),
+    ])
+    expect(answers[0]?.status).toBe(200)
+    expect(answers.map(({ status }) => status).filter((status) => status >= 500 && status !== 503)).toEqual(
+      [],
+    )
+    const left = await api.database.ownerDb
+      .selectFrom('coordinator')
+      .select('id')
+      .where((eb) => eb.or([eb('displayName', '=', 'RACE-LYNX'), eb('accountId', '=', id)]))
+      .execute()
+    expect(left).toEqual([])
+  }
 })

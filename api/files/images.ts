@@ -1,4 +1,5 @@
 import type { MediaType } from '@repere/db/vocabulary/file.ts'
+import type { Metadata } from 'sharp'
 import { createGate } from '../gate.ts'
 import { Problem, refuse } from '../problem.ts'
 
@@ -21,6 +22,10 @@ export interface Redraw {
 
 /** An A4 page at 600 dots an inch has 35 million; a bomb has thousands of millions. */
 const maxPixels = 50_000_000
+/** And no side longer than this: a picture of one endless line is held in memory whole to be turned or made smaller. */
+const maxSidePixels = 20_000
+/** What a picture takes once it is open: some have eight bytes for each of their pixels. */
+const maxOpenBytes = 200_000_000
 
 const inTurn = createGate({ running: 2, waiting: 8 })
 
@@ -36,11 +41,9 @@ export const redrawImage = (
     try {
       const sharp = await loadSharp()
       const options = { limitInputPixels: maxPixels, failOn: 'error', sequentialRead: true } as const
-      const { width, height, autoOrient } = await sharp(bytes, {
-        ...options,
-        limitInputPixels: false,
-      }).metadata()
-      if (width * height > maxPixels) return refuse('image-too-large')
+      const told = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
+      if (isTooLarge(told)) return refuse('image-too-large')
+      const { autoOrient } = told
       const upright = sharp(bytes, options).autoOrient().timeout({ seconds: 5 })
       const cut = crop ? upright.extract(areaOf(crop, autoOrient)) : upright
       const fitted = square
@@ -57,6 +60,12 @@ export const redrawImage = (
       return refuse('file-damaged')
     }
   })
+
+/** Told by the header alone. */
+const isTooLarge = ({ width, height, channels, depth }: Metadata): boolean =>
+  Math.max(width, height) > maxSidePixels ||
+  width * height > maxPixels ||
+  width * height * channels * (depth === 'ushort' ? 2 : 1) > maxOpenBytes
 
 /** Loaded with the first picture: a process that sees none does without its library. Only two of its readers are let in. */
 const loadSharp = async () => {

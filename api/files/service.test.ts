@@ -161,6 +161,8 @@ describe('a picture', () => {
 
   test.each([
     ['of 50,000 by 50,000', () => aPngOf(50_000, 50_000), 'image-too-large'],
+    ['of one line without end', () => aPngOf(20_001, 1), 'image-too-large'],
+    ['that weighs 200 MB once it is open', () => aPngOf(5_001, 5_000, { deep: true }), 'image-too-large'],
     ['whose pixels are missing', () => aPngOf(2_000, 2_000), 'file-damaged'],
     ['cut short', async () => (await aPhoto()).subarray(0, 1_500), 'file-damaged'],
     ['that only begins as one', () => Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), 'file-damaged'],

@@ -27,6 +27,8 @@ export const ensureCoordinator = async (
   account: { id: string; displayName: string },
   now: Date,
 ): Promise<string> => {
+  // An erasure under way ends first, so that nothing is written for somebody who is gone.
+  await trx.selectFrom('account').select('id').where('id', '=', account.id).forKeyShare().execute()
   await trx
     .insertInto('coordinator')
     .values({

@@ -23,24 +23,27 @@ export const createSessionAdapter = (db: Db, now: () => Date): Adapter => ({
   },
   async setSession({ id, userId, attributes }) {
     const opened = now()
-    const { role, sessionEpoch } = await db
-      .selectFrom('account')
-      .select(['role', 'sessionEpoch'])
-      .where('id', '=', userId)
-      .executeTakeFirstOrThrow()
-    await db
-      .insertInto('session')
-      .values({
+    await db.transaction().execute(async (trx) => {
+      // Erased since the password was checked: no session, and its token stands for nobody.
+      const owner = await trx
+        .selectFrom('account')
+        .select(['role', 'sessionEpoch'])
+        .where('id', '=', userId)
+        .forKeyShare()
+        .executeTakeFirst()
+      if (!owner) return
+      const session = {
         id,
         accountId: userId,
         // Of when the password was checked: were it changed meanwhile, this session never lives.
-        epoch: attributes.epoch ?? sessionEpoch,
-        expiresAt: expiryOf(role, opened),
+        epoch: attributes.epoch ?? owner.sessionEpoch,
+        expiresAt: expiryOf(owner.role, opened),
         createdAt: opened,
         lastSeenAt: opened,
         confirmedAt: opened,
-      })
-      .execute()
+      }
+      await trx.insertInto('session').values(session).execute()
+    })
   },
   // The absolute limit never moves.
   updateSessionExpiration: async () => {},

@@ -50,12 +50,12 @@ export const aPhoto = ({ width = 640, height = 480, as = 'jpeg' as 'jpeg' | 'png
     [as]()
     .toBuffer()
 
-/** A PNG whose header claims any size, over next to no pixels. */
-export const aPngOf = (width: number, height: number): Buffer => {
+/** A PNG whose header claims any size, over next to no pixels; `deep` ones claim eight bytes for each. */
+export const aPngOf = (width: number, height: number, { deep = false } = {}): Buffer => {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header.set([8, 2, 0, 0, 0], 8)
+  header.set(deep ? [16, 6, 0, 0, 0] : [8, 2, 0, 0, 0], 8)
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),

@@ -94,10 +94,16 @@ function pass(
 
 /** A web socket, for the page reloads of watch mode. */
 function upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer, options: FrontOptions): void {
-  const { port } = target(incoming.url ?? '/', options)
+  const { name, port } = target(incoming.url ?? '/', options)
   socket.on('error', () => socket.destroy())
-  if (port === undefined) return void socket.destroy()
-  const { method, url: path, headers } = incoming
+  // Only pages speak so: the api would take it for an ordinary request, and answer nobody.
+  if (name === 'api' || port === undefined) return void socket.destroy()
+  const { method, url: path } = incoming
+  const headers = {
+    ...forwardedHeaders(incoming, options.appOrigin),
+    connection: 'upgrade',
+    upgrade: incoming.headers.upgrade,
+  }
   const inner = request({ host: '127.0.0.1', port, method, path, headers })
   inner.on('upgrade', (answer, other, first) => {
     const lines = answer.rawHeaders.map((text, index) => (index % 2 ? `${text}\r\n` : `${text}: `))

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, request, type Server } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Front, startFront } from '../local/front.ts'
@@ -84,6 +84,20 @@ test('what a visitor claims about its address never reaches the inside', async (
     'x-forwarded-host': 'localhost:3999',
   })
   expect(JSON.stringify(headers)).not.toMatch(/6\.6\.6\.6|evil|root/)
+})
+
+test('what asks to speak otherwise reaches no program, and claims no address', async () => {
+  const upgrade = { connection: 'upgrade', upgrade: 'websocket', 'x-forwarded-for': '6.6.6.6' }
+  const reached: IncomingHttpHeaders[] = []
+  const listen = ({ headers }: IncomingMessage) => void reached.push(headers)
+  inner.on('request', listen)
+  for (const path of ['/api/me', '/page']) {
+    const sent = request({ host: '127.0.0.1', port: front.port, path, headers: upgrade }).end()
+    await once(sent, 'error')
+  }
+  inner.off('request', listen)
+  expect(reached).toHaveLength(1)
+  expect(reached[0]?.['x-forwarded-for']).toBe('127.0.0.1')
 })
 
 test('opened as 127.0.0.1 it is the same place as localhost; any other name stays foreign', async () => {
