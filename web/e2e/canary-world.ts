@@ -1,5 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { type APIRequestContext, request } from '@playwright/test'
+import {
+  aStatement,
+  type BehindDoors,
+  canariesBehind,
+  halfSignedIn,
+  newInvitedAddress,
+  theImports,
+} from './canary-doors.ts'
 import { aCoordinator, aProduction, inDays, ok, type Person, signUp, site } from './people.ts'
 
 /** Who looks. Coordinator and production are the two parties of the booking. */
@@ -11,6 +19,7 @@ export type Viewer =
   | 'otherProduction'
   | 'unverifiedProduction'
   | 'registrar'
+  | 'halfSignedIn'
 
 export interface PageCanary {
   column: string
@@ -18,6 +27,8 @@ export interface PageCanary {
   before: readonly Viewer[]
   /** Who besides once the request was accepted. */
   after?: readonly Viewer[]
+  /** Pages where whoever gets in reads it: one holds its link, or has the desk that examines it. */
+  at?: readonly string[]
 }
 
 export interface PageWorld {
@@ -57,6 +68,13 @@ export const createPageWorld = async (): Promise<PageWorld> => {
     message: mark('message-Serval seriez-vous libre'),
     moveNote: mark('mot-Couguar désolé'),
   }
+  const behind: BehindDoors = {
+    invitedName: mark('Invitée-Ragondin'),
+    invitedAddress: newInvitedAddress(),
+    remark: mark('remarque-Campagnol'),
+    reportWords: mark('signalement-Belette insistante'),
+    facts: mark('faits-Blaireau retenus'),
+  }
   const registrar = await context()
   const staff = { email: 'registrar@demo.test', password: 'demo-repere-2027' }
   await ok(registrar.post('/api/sessions', { data: staff }))
@@ -68,6 +86,11 @@ export const createPageWorld = async (): Promise<PageWorld> => {
   const otherCoordinator = await aCoordinator(`Maud Autre ${randomUUID().slice(0, 6)}`)
   const otherProduction = await aProduction(`Autre Films ${randomUUID().slice(0, 6)}`)
   const { project, booking, declined } = await theBookings(written, coordinator, production)
+  const [{ imports, invitation }, { report, statement }, half] = await Promise.all([
+    theImports(registrar, behind),
+    aStatement(registrar, coordinator, production, booking, behind),
+    halfSignedIn(),
+  ])
   const templates = (await (await ok(registrar.get('/api/registrar/templates'))).json()) as {
     items: { id: string }[]
   }
@@ -76,6 +99,7 @@ export const createPageWorld = async (): Promise<PageWorld> => {
   }
   const parties = ['coordinator', 'production'] as const
   const desk = [...parties, 'registrar'] as const
+  const reports = ['/registrar/reports']
   return {
     browsers: {
       visitor: await context({ extraHTTPHeaders: {} }),
@@ -85,17 +109,24 @@ export const createPageWorld = async (): Promise<PageWorld> => {
       otherProduction: otherProduction.api,
       unverifiedProduction: unverified.api,
       registrar,
+      halfSignedIn: half.browser,
     },
     parts: {
-      id: [project, booking, declined, templates.items[0]?.id ?? '', catalogue.entries[0]?.id ?? ''],
+      id: [
+        ...[project, booking, declined, ...imports],
+        ...[templates.items[0]?.id ?? '', catalogue.entries[0]?.id ?? ''],
+      ],
+      credential: [coordinator.credential],
+      company: [production.company],
+      report: [report],
       slug: [coordinator.slug],
       code: [coordinator.code],
       discipline: ['intimacy', 'eco-production'],
-      token: ['of-no-invitation-at-all'],
+      token: [invitation, statement, 'of-no-invitation-at-all'],
     },
     canaries: [
-      { column: 'account.displayName', marker: written.accountName, before: ['coordinator'] },
-      { column: 'account.displayName', marker: written.companyAccount, before: ['production'] },
+      { column: 'account.displayName', marker: written.accountName, before: ['coordinator'], at: reports },
+      { column: 'account.displayName', marker: written.companyAccount, before: ['production'], at: reports },
       { column: 'account.email', marker: coordinator.email, before: ['coordinator'], after: ['production'] },
       { column: 'account.email', marker: production.email, before: ['production'], after: ['coordinator'] },
       {
@@ -135,8 +166,10 @@ export const createPageWorld = async (): Promise<PageWorld> => {
       { column: 'project.codeNameSealed', marker: written.codeName, before: parties },
       { column: 'bookingMessage.bodySealed', marker: written.message, before: parties },
       { column: 'booking.reasonSealed', marker: written.moveNote, before: parties },
+      ...canariesBehind(behind),
     ],
     async accept() {
+      await half.again()
       await ok(
         coordinator.api.post(`/api/bookings/${booking}/moves`, { data: { move: 'accept', version: 1 } }),
       )
@@ -194,7 +227,8 @@ const theCoordinator = async (written: Written, registrar: APIRequestContext) =>
     ).id
   const decide = (id: string, data: object) =>
     ok(registrar.post(`/api/registrar/credentials/${id}/decisions`, { data }))
-  await decide(await declare('IC-BECTU-REG', written.number), {
+  const credential = await declare('IC-BECTU-REG', written.number)
+  await decide(credential, {
     decision: 'refuse',
     reason: written.credentialReason,
   })
@@ -203,10 +237,13 @@ const theCoordinator = async (written: Written, registrar: APIRequestContext) =>
   await ok(api.put('/api/me/profile/publication', { data: { consent: true } }))
   const given = await ok(api.post(`/api/me/credentials/${confirmed}/verification`))
   const { code } = (await given.json()) as { code: string }
-  return { ...person, code, slug: ((await saved.json()) as { slug: string }).slug }
+  return { ...person, code, credential, slug: ((await saved.json()) as { slug: string }).slug }
 }
 
-const theProduction = async (written: Written, registrar: APIRequestContext): Promise<Person> => {
+const theProduction = async (
+  written: Written,
+  registrar: APIRequestContext,
+): Promise<Person & { company: string }> => {
   const person = await signUp('production', written.companyAccount)
   const company = await ok(
     person.api.post('/api/companies', {
@@ -227,7 +264,7 @@ const theProduction = async (written: Written, registrar: APIRequestContext): Pr
       data: { decision: 'verify', reason: 'Extrait lu.' },
     }),
   )
-  return person
+  return { ...person, company: id }
 }
 
 const theBookings = async (written: Written, coordinator: Person & { slug: string }, production: Person) => {

@@ -10,6 +10,7 @@ const readerOf: Record<Viewer, Reader | undefined> = {
   otherProduction: 'production',
   unverifiedProduction: 'production',
   registrar: 'registrar',
+  halfSignedIn: undefined,
 }
 const viewers = Object.keys(readerOf) as Viewer[]
 
@@ -27,7 +28,7 @@ const isFor = (row: PageRow, reader: Reader | undefined): boolean =>
 const addressesOf = (page: string, { queries = [''] }: PageRow, { parts }: PageWorld): string[] => {
   const [, part] = /\[(\w+)\]/.exec(page) ?? []
   const filled = part ? (parts[part] ?? []).map((value) => page.replace(`[${part}]`, value)) : [page]
-  const asked = queries.map((query) => query.replace('{slug}', parts.slug?.[0] ?? ''))
+  const asked = queries.map((query) => query.replace(/\{(\w+)\}/, (_, name) => parts[name]?.[0] ?? ''))
   return filled.flatMap((path) => asked.map((query) => `${path}?${query}`))
 }
 
@@ -47,6 +48,7 @@ const look = async (
 ) => {
   const wrong: string[] = []
   const met = new Set<PageCanary>()
+  const metAt = new Set<string>()
   const read = async (viewer: Viewer, page: string, row: PageRow) => {
     let opened = 0
     for (const address of addressesOf(page, row, world)) {
@@ -58,7 +60,9 @@ const look = async (
       if (answer.ok() && !isSentAway) opened += 1
       for (const canary of world.canaries.filter(({ marker }) => holds(html, marker))) {
         met.add(canary)
-        if (!allowed(canary).includes(viewer)) wrong.push(`${viewer} met ${canary.column} at ${address}`)
+        metAt.add(`${canary.marker} at ${page}`)
+        if (!canary.at?.includes(page) && !allowed(canary).includes(viewer))
+          wrong.push(`${viewer} met ${canary.column} at ${address}`)
       }
     }
     if (opened > 0 && !isFor(row, readerOf[viewer])) wrong.push(`${viewer} may not open ${page}, and did`)
@@ -67,11 +71,15 @@ const look = async (
   for (const [page, row] of Object.entries(pageRows).filter(([name]) => name !== mailbox)) {
     let opened = 0
     for (const viewer of viewers) opened += await read(viewer, page, row)
-    if (opened === 0 && !row.shut) wrong.push(`nobody could open ${page}`)
+    if (opened === 0) wrong.push(`nobody could open ${page}`)
   }
   expect(wrong).toEqual([])
   const unseen = world.canaries.filter((canary) => !met.has(canary))
   expect(unseen.map(({ column, marker }) => `${column} ${marker}`)).toEqual([])
+  const behindDoors = world.canaries.flatMap(({ marker, at = [] }) =>
+    at.map((page) => `${marker} at ${page}`),
+  )
+  expect(behindDoors.filter((door) => !metAt.has(door))).toEqual([])
 }
 
 test('no page shows anybody what is not for them, before a request is accepted and after', async () => {

@@ -5,10 +5,8 @@ export type Reader = 'coordinator' | 'production' | 'registrar'
 /** Whom a page is for; everybody else is sent to sign in, or told that it is not theirs. */
 export interface PageRow {
   for: 'everyone' | 'signed-in' | readonly Reader[]
-  /** Behind the `?`, where the page says more with it; `{slug}` is the coordinator’s. */
+  /** Behind the `?`, where the page says more with it; `{slug}` and the like are of this world. */
   queries?: readonly string[]
-  /** Opens by a mailed link or an import of its own, which this world has not: nobody comes in, and nothing may show. */
-  shut?: true
 }
 
 const everyone: PageRow = { for: 'everyone' }
@@ -27,8 +25,8 @@ export const pageRows: Record<string, PageRow> = {
   '/account/second-factor': { for: 'signed-in' },
   '/bookings': { for: ['coordinator', 'production'] },
   '/bookings/[id]': { for: 'signed-in' },
-  '/claim/[token]': { for: 'everyone', shut: true },
-  '/claim/[token]/stop': { for: 'everyone', shut: true },
+  '/claim/[token]': everyone,
+  '/claim/[token]/stop': everyone,
   '/company': production,
   '/coordinators': { for: 'everyone', queries: ['', 'q=Solène', 'discipline=intimacy&region=FR-20R'] },
   '/coordinators/[slug]': everyone,
@@ -66,16 +64,16 @@ export const pageRows: Record<string, PageRow> = {
   '/registrar/catalogue/[id]': registrar,
   '/registrar/catalogue/new': { for: ['registrar'], queries: ['list=credentials'] },
   '/registrar/companies': { for: ['registrar'], queries: ['', 'state=verified'] },
-  '/registrar/companies/together': { for: ['registrar'], shut: true },
+  '/registrar/companies/together': { for: ['registrar'], queries: ['id={company}'] },
   '/registrar/credentials': { for: ['registrar'], queries: ['', 'state=refused'] },
-  '/registrar/credentials/together': { for: ['registrar'], shut: true },
+  '/registrar/credentials/together': { for: ['registrar'], queries: ['id={credential}'] },
   '/registrar/imports': registrar,
-  '/registrar/imports/[id]': { for: ['registrar'], shut: true },
+  '/registrar/imports/[id]': registrar,
   '/registrar/job-sheets': registrar,
   '/registrar/job-sheets/[discipline]': registrar,
   '/registrar/job-sheets/[discipline]/edit': registrar,
   '/registrar/processing': registrar,
-  '/registrar/reports': registrar,
+  '/registrar/reports': { for: ['registrar'], queries: ['', 'state=decided&id={report}'] },
   '/registrar/retention': registrar,
   '/registrar/templates': registrar,
   '/registrar/templates/[id]': registrar,
@@ -85,10 +83,10 @@ export const pageRows: Record<string, PageRow> = {
   '/requests/new': production,
   '/reset-password': everyone,
   '/sign-in': everyone,
-  '/sign-in/code': { for: 'everyone', shut: true },
+  '/sign-in/code': everyone,
   '/sign-out': { for: 'signed-in' },
   '/sign-up': everyone,
-  '/statements/[token]': { for: 'everyone', shut: true },
+  '/statements/[token]': everyone,
   '/styleguide': everyone,
   '/verify': everyone,
   '/verify-email': everyone,
