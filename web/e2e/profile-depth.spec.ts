@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from './accessibility.ts'
+import { expectAccessible, violationsOf } from './accessibility.ts'
 import { newAccount, send } from './accounts.ts'
 import { aProduction, mailLink, type Person, site } from './people.ts'
 
@@ -63,6 +63,13 @@ const addCredit = async (page: Page, title: string, until?: string) => {
   if (until) await page.getByLabel('Confidentiel jusqu’au').fill(until)
   await page.getByRole('button', { name: 'Ajouter', exact: true }).click()
   await expect(page.getByText('Enregistré.')).toBeVisible()
+}
+
+const proposePair = async (page: Page, lead: string) => {
+  await page.goto('/me/profile/mentoring')
+  await page.getByLabel('Page de la personne').fill(`${site}/coordinators/${lead}`)
+  await page.getByRole('button', { name: 'Envoyer la proposition' }).click()
+  await expect(page.getByText('Proposition envoyée.')).toBeVisible()
 }
 
 /** What somebody else reads at the address of a profile. */
@@ -155,10 +162,7 @@ for (const javaScriptEnabled of [true, false])
       const leadPage = await (await browser.newContext({ javaScriptEnabled })).newPage()
       const lead = await publish(leadPage, `Marie Guide ${suffix}`)
       const trainee = await publish(page, `Paul Stage ${suffix}`, 'in-training')
-      await page.goto('/me/profile/mentoring')
-      await page.getByLabel('Page de la personne').fill(`${site}/coordinators/${lead}`)
-      await page.getByRole('button', { name: 'Envoyer la proposition' }).click()
-      await expect(page.getByText('Proposition envoyée.')).toBeVisible()
+      await proposePair(page, lead)
       await page.goto(`/coordinators/${trainee}`)
       await expect(page.getByText(`Marie Guide ${suffix}`)).toHaveCount(0)
 
@@ -226,12 +230,34 @@ test.describe('on a phone', () => {
   })
 })
 
-test('every page of it is accessible, in both languages and themes, and reflows', async ({ page }) => {
+test('every page of it is accessible, in both languages and themes, and reflows', async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(180_000)
-  const slug = await publish(page, 'Nolwenn Accès')
+  const desk = await (await browser.newContext()).newPage()
+  const lead = await publish(desk, 'Marie Accès')
+  const other = await publish(await (await browser.newContext()).newPage(), 'Jeanne Accès')
+  const slug = await publish(page, 'Nolwenn Accès', 'in-training')
   await addCredit(page, 'Marées')
   await addCredit(page, 'Sous silence', `30/06/${nextYears}`)
+  await page.goto('/me/profile/photo')
+  const picture = { name: 'moi.png', mimeType: 'image/png', buffer: aPicture() }
+  await expect(async () => {
+    await page.getByLabel('Image').setInputFiles(picture)
+    await expect(page.getByLabel('De gauche à droite')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  expect(await violationsOf(page), 'the crop').toEqual([])
+  await page.getByLabel('Qui voit : Photo').last().selectOption({ label: 'Public' })
+  await page.getByRole('button', { name: 'Enregistrer la photo' }).click()
+  await expect(page.getByText('Photo enregistrée.')).toBeVisible()
+  for (const slug of [lead, other]) await proposePair(page, slug)
+  await desk.goto('/me/profile/mentoring')
+  expect(await violationsOf(desk), 'a pair to answer').toEqual([])
+  await desk.getByRole('button', { name: 'Accepter le binôme avec Nolwenn Accès' }).click()
+  await expect(desk.getByText('Binôme accepté')).toBeVisible()
   for (const name of ['practice', 'credits', 'photo', 'mentoring', 'visibility', 'preview'])
     await expectAccessible(page, `/me/profile/${name}`)
   await expectAccessible(page, `/coordinators/${slug}`)
+  await expect(page.locator('main img')).toHaveCount(1)
 })
