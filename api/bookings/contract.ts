@@ -89,6 +89,7 @@ export const requestBookingRoute = createRoute({
       'email-not-verified',
       'company-not-verified',
       'not-taking-requests',
+      'booking-frozen',
       'discipline-mismatch',
       'no-days',
       'too-late',

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { holdOwnProject, type ProjectView, readableUntil, refuseStops } from '../projects/service.ts'
+import { isFrozenBetween } from '../reports/service.ts'
 import type { RequestInput } from './contract.ts'
 import { policyOfToday, replyDeadline } from './deadline-rules.ts'
 import { insertMessage } from './message-repository.ts'
@@ -32,6 +33,8 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
   // Asked whether paused or not, so that neither the answer nor its time tells a block from a pause.
   const blocked = await isBlockedBy(trx, coordinator.id, { companyId: company.id, accountId: account.id })
   if (coordinator.paused || blocked) refuse('not-taking-requests')
+  // What a report brought to a stand is not gone around by asking anew.
+  if (await isFrozenBetween(trx, coordinator.id, company.id)) refuse('booking-frozen')
   if (!coordinator.disciplines.includes(project.discipline)) refuse('discipline-mismatch')
   const phases = choosePhases(project, input.phaseIds)
   const days = daysOfPhases(phases)

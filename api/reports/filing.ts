@@ -15,6 +15,7 @@ import {
   listOutcomes,
   listReportsOf,
   lockReport,
+  lockReporter,
   type NewReport,
   updateReport,
 } from './repository.ts'
@@ -35,6 +36,7 @@ export const fileReport = (deps: Deps, account: SignedIn, input: NewReportShape)
       wordsSealed: sealOf(deps.sealer).seal(input.words),
       createdAt: now,
     }
+    await lockReporter(trx, account.id)
     if (await hasOpenReport(trx, report)) return refuse('report-open')
     const id = await insertReport(trx, report)
     await record(trx, {

@@ -46,3 +46,21 @@ export const listFrozen = async (db: Db | Trx, bookingIds: readonly string[]): P
     .execute()
   return new Set(rows.flatMap(({ bookingId }) => (bookingId ? [bookingId] : [])))
 }
+
+/** Whether some booking between these two stands still by a report. */
+export const isFrozenBetween = async (
+  db: Db | Trx,
+  coordinatorId: string,
+  companyId: string,
+): Promise<boolean> => {
+  const row = await db
+    .selectFrom('report')
+    .innerJoin('booking', 'booking.id', 'report.bookingId')
+    .select('report.id')
+    .where('booking.coordinatorId', '=', coordinatorId)
+    .where('booking.companyId', '=', companyId)
+    .where('report.frozenAt', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -58,6 +58,11 @@ export interface NewReport {
   createdAt: Date
 }
 
+/** Has an account report one thing after the other, so that none is received twice. */
+export const lockReporter = async (trx: Trx, accountId: string): Promise<void> => {
+  await trx.selectFrom('account').select('id').where('id', '=', accountId).forNoKeyUpdate().execute()
+}
+
 /** Whether this person has a report of the same thing that still waits. */
 export const hasOpenReport = async (trx: Trx, report: NewReport): Promise<boolean> => {
   const row = await trx

@@ -8,6 +8,7 @@ import {
   aRequest,
   dayFromNow,
   move,
+  request,
   type TestCoordinator,
 } from '../test/bookings.ts'
 import { aRegistrar, type TestPerson, testPassword } from '../test/people.ts'
@@ -65,6 +66,26 @@ const kinds = async (id: string) =>
 const lastMail = async (who: TestPerson) => (await api.mailsTo(who.email)).at(-1)
 
 describe('reporting', () => {
+  test('is received once, however often it is sent at the same moment', async () => {
+    await meet()
+    const answers = await Promise.all(Array.from({ length: 6 }, () => report()))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409])
+    expect(await own(solene)).toHaveLength(1)
+  })
+
+  test('and a freeze: neither side goes around it by a new request', async () => {
+    const id = await aReport()
+    const ask = async () => request(phare, solene, await aProject(api, phare))
+    expect((await ask()).status).toBe(201)
+    await measure(id, { frozen: true })
+    const refused = await ask()
+    expect([refused.status, refused.body.code]).toEqual([409, 'booking-frozen'])
+    const elsewhere = await request(phare, await aCoordinator(api), await aProject(api, phare))
+    expect(elsewhere.status).toBe(201)
+    await decide(id)
+    expect((await ask()).status).toBe(201)
+  })
+
   test('is received, told so, and shown to whoever reported alone', async () => {
     const id = await aReport()
     expect(await lastMail(solene)).toMatchObject({ template: 'report-received' })

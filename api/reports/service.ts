@@ -1,7 +1,7 @@
 import type { Db, Trx } from '@repere/db'
 import { findHold } from './hold-repository.ts'
 
-export { listFrozen } from './hold-repository.ts'
+export { isFrozenBetween, listFrozen } from './hold-repository.ts'
 
 /**
  * Whether the words of a booking, or of a project, must stay readable: a report on it is open, or its decision may still
