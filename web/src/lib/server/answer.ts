@@ -8,6 +8,10 @@ interface Answer<Body> {
   json(): Promise<Body>
 }
 
+/** What a route answers: this body, or a problem. */
+export type Answered<Body> = Pick<Response, 'status' | 'headers' | 'clone'> &
+  ({ ok: true; json(): Promise<Body> } | { ok: false; json(): Promise<unknown> })
+
 /** The success body among the answers a route may give. */
 export type Success<A> = Extract<A, { ok: true }> extends { json(): Promise<infer Body> } ? Body : never
 

@@ -1,11 +1,15 @@
 import type { FilledTemplates } from '@repere/api/client.ts'
 import { type RequestEvent, redirect } from '@sveltejs/kit'
+import { readOneDay } from '#lib/dates/typed-days.ts'
 import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { type DeskFormState, takeIn } from '#lib/registrar/desk-form.ts'
 import { deskHref, pageIn } from '#lib/registrar/queue.ts'
+import type { Answered } from './answer.ts'
 import { setFlash } from './flash.ts'
-import { textOf, valuesOf } from './form.ts'
+import { refuseForm, textOf, valuesOf } from './form.ts'
+import { problemOf } from './problem-of.ts'
+import { requireRole } from './require.ts'
 
 /** Page and item asked for in the address of a desk. */
 export const placeIn = (url: URL) => ({
@@ -30,6 +34,12 @@ export async function pageOf<Queue extends QueuePage>(
   return queue.items.length === 0 && last > 0 && last < page ? await read(String(last)) : queue
 }
 
+/** The end of a validity as typed, if any was. */
+export const untilIn = (form: FormData) => {
+  const typed = textOf(form, 'validUntil')
+  return typed ? readOneDay(typed, new Date().toISOString().slice(0, 10)) : undefined
+}
+
 /** One's own words, or the template chosen where no script took it in. Templates are read only then. */
 export async function reasonIn(form: FormData, read: () => Promise<FilledTemplates>): Promise<string> {
   const reason = textOf(form, 'reason')
@@ -38,8 +48,37 @@ export async function reasonIn(form: FormData, read: () => Promise<FilledTemplat
   return (await read()).items.find(({ id }) => id === chosen)?.text ?? ''
 }
 
+/** What the desk of one queue asks of the api. */
+interface Desk<Answer> {
+  path: string
+  templates(event: RequestEvent, id: string): Promise<FilledTemplates>
+  ask(event: RequestEvent, id: string, json: { body: string }): Promise<Answered<unknown>>
+  decide(event: RequestEvent, form: FormData, id: string): Promise<Answer>
+}
+
+/** The acts of its form: a template taken in, a question to the owner, a decision. */
+export const deskActions = <Answer>({ path, templates, ask, decide }: Desk<Answer>) => ({
+  fill: async (event: RequestEvent) => {
+    requireRole(event, 'registrar')
+    const form = await event.request.formData()
+    return fillForm(form, () => templates(event, textOf(form, 'id')))
+  },
+  decide: async (event: RequestEvent) => {
+    requireRole(event, 'registrar')
+    const form = await event.request.formData()
+    const id = textOf(form, 'id')
+    if (textOf(form, 'decision') !== 'question') return decide(event, form, id)
+    // A question is no decision: the item waits for its owner, and the desk goes on to the next.
+    const body = await reasonIn(form, () => templates(event, id))
+    const answer = await ask(event, id, { body })
+    if (answer.ok) return goOn(event, form, path, textOf(form, 'who'), m.desk_question_asked())
+    const sentences = { body: m.desk_question_wrong() }
+    return refuseForm(await problemOf(answer), form, event.locals.locale, sentences)
+  },
+})
+
 /** The form again, with the chosen template taken in and nothing of what was typed lost. */
-export async function fillForm(form: FormData, read: () => Promise<FilledTemplates>): Promise<DeskFormState> {
+async function fillForm(form: FormData, read: () => Promise<FilledTemplates>): Promise<DeskFormState> {
   const values = valuesOf(form)
   const chosen = textOf(form, 'template')
   const template = chosen ? (await read()).items.find(({ id }) => id === chosen) : undefined

@@ -1,14 +1,15 @@
 import { type BulkReview, type ReasonTemplate, withdrawalCodes } from '@repere/api/client.ts'
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
-import { readOneDay } from '#lib/dates/typed-days.ts'
 import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
 import type { TogetherState } from '#lib/registrar/together.ts'
-import { bodyOf } from './answer.ts'
+import { type Answered, bodyOf } from './answer.ts'
+import { confirmFirst } from './confirm-first.ts'
 import { setFlash } from './flash.ts'
-import { type FieldSentences, refuseForm, textOf, textsOf, valuesOf } from './form.ts'
-import type { Refusal } from './problem-of.ts'
+import { type FieldSentences, refuseFields, refuseForm, textOf, textsOf, valuesOf } from './form.ts'
+import { problemOf, type Refusal } from './problem-of.ts'
+import { requireRole } from './require.ts'
 
 /** The items chosen in a queue, at most fifty, each once. */
 export const idsIn = (url: URL): string[] =>
@@ -36,11 +37,6 @@ export const bothReasonsIn = (form: FormData, templates: readonly ReasonTemplate
 export const codeIn = (form: FormData, template: ReasonTemplate | undefined) =>
   withdrawalCodes.find((word) => word === textOf(form, 'code')) ?? template?.withdrawalCode ?? null
 
-export const untilIn = (form: FormData) => {
-  const typed = textOf(form, 'validUntil')
-  return typed ? readOneDay(typed, new Date().toISOString().slice(0, 10)) : undefined
-}
-
 /** Each chosen item with the document that stood beside it, as `id=document` in the form. */
 export const itemsIn = (form: FormData) =>
   textsOf(form, 'item').map((text) => {
@@ -48,22 +44,63 @@ export const itemsIn = (form: FormData) =>
     return { id, evidenceId: evidenceId || null }
   })
 
-/** The form again, beside what each line would become. */
-export const showReview = (form: FormData, review: BulkReview['lines']): TogetherState => ({
+/** The items of a selection. A form in progress stays on its page without them: its action says what is missing. */
+export const chosenItems = async <Item>(
+  event: RequestEvent,
+  answer: Answered<{ items: Item[] }>,
+): Promise<Item[]> => {
+  if (answer.ok) return (await answer.json()).items
+  if (event.request.method === 'GET') confirmFirst(event, await problemOf(answer.clone()))
+  return []
+}
+
+/** What a decision on several asks of the api, and how the page says what is wrong with it. */
+interface Together<Asked> {
+  /** The queue the items were chosen in. */
+  back: string
+  read(event: RequestEvent, form: FormData): Promise<{ asked: Asked } | { fault: Record<string, string> }>
+  review(event: RequestEvent, asked: Asked): Promise<Answered<BulkReview>>
+  decide(event: RequestEvent, asked: Asked): Promise<Answered<{ decided: number }>>
+  sentences(): FieldSentences
+}
+
+/** The three acts of its form: back to the choices, the reading over, the taking. */
+export const togetherActions = <Asked>({ back, read, review, decide, sentences }: Together<Asked>) => ({
+  edit: async (event: RequestEvent): Promise<TogetherState> => {
+    requireRole(event, 'registrar')
+    return showAgain(await event.request.formData())
+  },
+  review: async (event: RequestEvent) => {
+    requireRole(event, 'registrar')
+    const form = await event.request.formData()
+    const typed = await read(event, form)
+    if ('fault' in typed) return refuseFields(form, event.locals.locale, typed.fault)
+    const answer = await review(event, typed.asked)
+    if (!answer.ok) return refuseTogether(event, await problemOf(answer), form, sentences())
+    return { ...showAgain(form), review: (await answer.json()).lines }
+  },
+  decide: async (event: RequestEvent) => {
+    requireRole(event, 'registrar')
+    const form = await event.request.formData()
+    const typed = await read(event, form)
+    if ('fault' in typed) return refuseFields(form, event.locals.locale, typed.fault)
+    const answer = await decide(event, typed.asked)
+    if (!answer.ok) return refuseTogether(event, await problemOf(answer), form, sentences())
+    const { decided } = await answer.json()
+    setFlash(event, decided === 1 ? m.desk_together_done_one() : m.desk_together_done({ count: decided }))
+    return redirect(303, to(back))
+  },
+})
+
+const showAgain = (form: FormData): TogetherState => ({
   code: 'invalid-request',
   message: '',
   errors: {},
   values: valuesOf(form),
-  review,
 })
 
 /** A refusal keeps the form. When the session must be confirmed first, it says so here instead of leaving the page. */
-export const refuseTogether = (
-  event: RequestEvent,
-  refusal: Refusal,
-  form: FormData,
-  sentences: FieldSentences,
-) =>
+const refuseTogether = (event: RequestEvent, refusal: Refusal, form: FormData, sentences: FieldSentences) =>
   refusal.code === 'confirmation-required'
     ? fail<TogetherState>(403, {
         code: refusal.code,
@@ -73,9 +110,3 @@ export const refuseTogether = (
         lapsed: true,
       })
     : refuseForm(refusal, form, event.locals.locale, sentences)
-
-/** Says how many were decided, and goes back to the queue. */
-export const goBack = (event: RequestEvent, path: string, count: number): never => {
-  setFlash(event, count === 1 ? m.desk_together_done_one() : m.desk_together_done({ count }))
-  redirect(303, to(path))
-}

@@ -6,7 +6,7 @@ import { pickLine } from '#lib/registrar/queue.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
-import { confirmForm, fillForm, goOn, pageOf, placeIn, reasonIn } from '#lib/server/registrar.ts'
+import { confirmForm, deskActions, goOn, pageOf, placeIn, reasonIn } from '#lib/server/registrar.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { companyDecidedNames } from '#lib/words/companies.ts'
 import { countryName } from '#lib/words/countries.ts'
@@ -33,33 +33,14 @@ export const load: PageServerLoad = async (event) => {
 const templatesFor = async (event: RequestEvent, id: string) =>
   bodyOf(await apiFor(event).registrar.companies[':id'].templates.$get({ param: { id } }))
 
-/** A question is no decision: the item waits for its owner, and the desk goes on to the next. */
-const ask = async (event: RequestEvent, form: FormData) => {
-  const id = textOf(form, 'id')
-  const body = await reasonIn(form, () => templatesFor(event, id))
-  const response = await apiFor(event).registrar.companies[':id'].questions.$post({
-    param: { id },
-    json: { body },
-  })
-  if (!response.ok)
-    return refuseForm(await problemOf(response), form, event.locals.locale, { body: m.desk_question_wrong() })
-  return goOn(event, form, '/registrar/companies', textOf(form, 'who'), m.desk_question_asked())
-}
-
-export const actions: Actions = {
-  fill: async (event) => {
-    requireRole(event, 'registrar')
-    const form = await event.request.formData()
-    return fillForm(form, () => templatesFor(event, textOf(form, 'id')))
-  },
-  decide: async (event) => {
-    requireRole(event, 'registrar')
+export const actions: Actions = deskActions({
+  path: '/registrar/companies',
+  templates: templatesFor,
+  ask: (event, id, json) => apiFor(event).registrar.companies[':id'].questions.$post({ param: { id }, json }),
+  decide: async (event, form, id) => {
     const { locale } = event.locals
-    const form = await event.request.formData()
-    if (textOf(form, 'decision') === 'question') return ask(event, form)
     const decision = companyDecisions.find((word) => word === textOf(form, 'decision'))
     if (!decision) return refuseFields(form, locale, { decision: m.registrar_decision_wrong() })
-    const id = textOf(form, 'id')
     const reason = await reasonIn(form, () => templatesFor(event, id))
     if (decision === 'suspend' && reason && textOf(form, 'confirmed') === '') return confirmForm(form, reason)
     const response = await apiFor(event).registrar.companies[':id'].decisions.$post({
@@ -71,4 +52,4 @@ export const actions: Actions = {
     const { legalName } = await response.json()
     return goOn(event, form, '/registrar/companies', legalName, companyDecidedNames[locale][decision])
   },
-}
+})

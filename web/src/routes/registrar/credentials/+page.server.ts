@@ -1,14 +1,13 @@
 import { credentialDecisions, withdrawalCodes } from '@repere/api/client.ts'
 import type { RequestEvent } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
-import { readOneDay } from '#lib/dates/typed-days.ts'
 import { sayRefusal } from '#lib/dates/typed-days-words.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { pickLine } from '#lib/registrar/queue.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { optionalText, refuseFields, refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
-import { confirmForm, fillForm, goOn, pageOf, placeIn, reasonIn } from '#lib/server/registrar.ts'
+import { confirmForm, deskActions, goOn, pageOf, placeIn, reasonIn, untilIn } from '#lib/server/registrar.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { credentialDecidedNames } from '#lib/words/credentials.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
@@ -36,38 +35,19 @@ export const load: PageServerLoad = async (event) => {
 const templatesFor = async (event: RequestEvent, id: string) =>
   bodyOf(await apiFor(event).registrar.credentials[':id'].templates.$get({ param: { id } }))
 
-/** A question is no decision: the item waits for its owner, and the desk goes on to the next. */
-const ask = async (event: RequestEvent, form: FormData) => {
-  const id = textOf(form, 'id')
-  const body = await reasonIn(form, () => templatesFor(event, id))
-  const response = await apiFor(event).registrar.credentials[':id'].questions.$post({
-    param: { id },
-    json: { body },
-  })
-  if (!response.ok)
-    return refuseForm(await problemOf(response), form, event.locals.locale, { body: m.desk_question_wrong() })
-  return goOn(event, form, '/registrar/credentials', textOf(form, 'who'), m.desk_question_asked())
-}
-
-export const actions: Actions = {
-  fill: async (event) => {
-    requireRole(event, 'registrar')
-    const form = await event.request.formData()
-    return fillForm(form, () => templatesFor(event, textOf(form, 'id')))
-  },
-  decide: async (event) => {
-    requireRole(event, 'registrar')
+export const actions: Actions = deskActions({
+  path: '/registrar/credentials',
+  templates: templatesFor,
+  ask: (event, id, json) =>
+    apiFor(event).registrar.credentials[':id'].questions.$post({ param: { id }, json }),
+  decide: async (event, form, id) => {
     const { locale } = event.locals
-    const form = await event.request.formData()
-    if (textOf(form, 'decision') === 'question') return ask(event, form)
     const decision = credentialDecisions.find((word) => word === textOf(form, 'decision'))
     if (!decision) return refuseFields(form, locale, { decision: m.registrar_decision_wrong() })
     const attests = decision === 'document-seen' || decision === 'confirm'
-    const typed = textOf(form, 'validUntil')
-    const until = attests && typed ? readOneDay(typed, new Date().toISOString().slice(0, 10)) : undefined
+    const until = attests ? untilIn(form) : undefined
     if (until && !until.ok) return refuseFields(form, locale, { validUntil: sayRefusal(until, locale) })
     const code = withdrawalCodes.find((word) => word === textOf(form, 'code')) ?? null
-    const id = textOf(form, 'id')
     const reason = await reasonIn(form, () => templatesFor(event, id))
     if (decision === 'withdraw' && code && textOf(form, 'confirmed') === '') return confirmForm(form, reason)
     const response = await apiFor(event).registrar.credentials[':id'].decisions.$post({
@@ -76,7 +56,7 @@ export const actions: Actions = {
         decision,
         reason,
         code: decision === 'withdraw' ? code : null,
-        validUntil: until?.ok ? until.day : null,
+        validUntil: until?.day ?? null,
         evidenceId: optionalText(form, 'evidenceId') ?? null,
       },
     })
@@ -99,4 +79,4 @@ export const actions: Actions = {
       credentialDecidedNames[locale][decision],
     )
   },
-}
+})
