@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApi, type TestApi } from '../test/api.ts'
-import { aRegistrar, signUp, type TestPerson } from '../test/people.ts'
+import { catalogueDesk, cataloguePath as desk } from '../test/catalogue.ts'
+import { aRegistrar, type TestPerson } from '../test/people.ts'
 
 let api: TestApi
 let registrar: TestPerson
@@ -10,32 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const desk = '/api/registrar/catalogue'
-
-const find = async (code: string) => {
-  const { body } = await registrar.client.get(desk)
-  return body.entries.find((entry: { code: string }) => entry.code === code)
-}
-
-const edit = (entry: { id: string; version: number; fields: object }, more: object) =>
-  registrar.client.put(`${desk}/${entry.id}`, {
-    version: entry.version,
-    fields: { ...entry.fields, ...more },
-  })
-
-const reference = async () => (await api.visitor().get('/api/reference')).body
-
-const trailOf = async (id: string) =>
-  (await registrar.client.get(`/api/registrar/audit?subject=${id}`)).body.items
-
-let count = 0
-const newSkill = async (more: object = {}) => {
-  count += 1
-  const fields = { list: 'specialisms', nameFr: 'Savoir', nameEn: 'Skill', discipline: 'intimacy', ...more }
-  const { status, body } = await registrar.client.post(desk, { code: `skill-${count}`, fields })
-  expect(status, JSON.stringify(body)).toBe(201)
-  return body
-}
+const { edit, find, newSkill, retire, trailOf } = catalogueDesk(() => registrar)
 
 describe('the catalogue on the desk', () => {
   test('shows every list in its order, with who holds what and what is still to be checked', async () => {
@@ -175,104 +151,6 @@ describe('an edit', () => {
   })
 })
 
-describe('an entry', () => {
-  test('is added at the end, once per code', async () => {
-    const fields = { list: 'tools', nameFr: 'Outil', nameEn: 'Tool', url: 'https://tool.example' }
-    const added = await registrar.client.post(desk, { code: 'new-tool', fields })
-    expect(added).toMatchObject({ status: 201, body: { code: 'new-tool', version: 1, place: 7 } })
-    expect(await registrar.client.post(desk, { code: 'new-tool', fields })).toMatchObject({
-      status: 409,
-      body: { code: 'code-taken' },
-    })
-    expect((await reference()).tools.at(-1)).toMatchObject({
-      code: 'new-tool',
-      nameEn: 'Tool',
-      retired: false,
-    })
-  })
-
-  test.each([['two words'], ['-start'], ['é'], ['x'.repeat(41)], ['']])(
-    'has a plain code, not %j',
-    async (code) => {
-      const fields = { list: 'tools', nameFr: 'Outil', nameEn: 'Tool', url: null }
-      expect(await registrar.client.post(desk, { code, fields })).toMatchObject({
-        status: 400,
-        body: { errors: [{ pointer: '/code' }] },
-      })
-    },
-  )
-
-  test('moves within its list, and the others close up', async () => {
-    const last = await find('LABEL-OTV')
-    const moved = await registrar.client.put(`${desk}/${last.id}/place`, { version: last.version, place: 2 })
-    expect(moved).toMatchObject({ status: 200, body: { place: 2 } })
-    const codes = (await reference()).labels.map(({ code }: { code: string }) => code)
-    expect(codes.slice(0, 3)).toEqual(['LABEL-ECOPROD', 'LABEL-OTV', 'LABEL-ALBERT'])
-  })
-
-  test('that is retired is no longer offered, and stays with who has it', async () => {
-    const skill = await newSkill()
-    const keeper = await signUp(api, 'coordinator')
-    const save = (person: TestPerson) =>
-      person.client.put('/api/me/profile', {
-        displayName: 'Inès',
-        disciplines: ['intimacy'],
-        specialisms: [skill.code],
-      })
-    expect((await save(keeper)).status).toBe(200)
-    const retired = await registrar.client.put(`${desk}/${skill.id}/retirement`, {
-      version: 1,
-      retired: true,
-    })
-    expect(retired).toMatchObject({ status: 200, body: { retired: true, heldBy: 1, version: 2 } })
-    expect((await save(keeper)).body.specialisms).toEqual([skill.code])
-    expect(await save(await signUp(api, 'coordinator'))).toMatchObject({
-      status: 400,
-      body: { errors: [{ pointer: '/specialisms/0' }] },
-    })
-    expect((await reference()).specialisms).toContainEqual(
-      expect.objectContaining({ code: skill.code, retired: true }),
-    )
-  })
-
-  test('a retired credential cannot be declared, and can again once it is offered', async () => {
-    const entry = await find('IC-IOS')
-    const declare = async () =>
-      (await signUp(api, 'coordinator')).client.post('/api/me/credentials', { code: 'IC-IOS' })
-    await registrar.client.put(`${desk}/${entry.id}/retirement`, { version: 1, retired: true })
-    expect(await declare()).toMatchObject({ status: 400, body: { errors: [{ pointer: '/code' }] } })
-    await registrar.client.put(`${desk}/${entry.id}/retirement`, { version: 2, retired: false })
-    expect((await declare()).status).toBe(201)
-  })
-
-  test('in creation is opened by an act of its own, and held from then on', async () => {
-    const entry = await find('EC-CPNEF-FR')
-    const { client } = await signUp(api, 'coordinator')
-    const declare = () => client.post('/api/me/credentials', { code: 'EC-CPNEF-FR' })
-    expect(await declare()).toMatchObject({ status: 409, body: { code: 'credential-in-creation' } })
-    expect(await edit(entry, { status: 'active' })).toMatchObject({
-      status: 400,
-      body: { errors: [{ pointer: '/fields/status' }] },
-    })
-    const open = (body: object) => registrar.client.post(`${desk}/${entry.id}/opening`, body)
-    expect(await open({ version: 1, confirmed: false })).toMatchObject({
-      status: 400,
-      body: { errors: [{ pointer: '/confirmed' }] },
-    })
-    expect(await open({ version: 1, confirmed: true })).toMatchObject({
-      status: 200,
-      body: { fields: { status: 'active' }, version: 2 },
-    })
-    expect((await declare()).status).toBe(201)
-    expect(await open({ version: 2, confirmed: true })).toMatchObject({
-      status: 409,
-      body: { code: 'decision-not-allowed' },
-    })
-    const back = await registrar.client.post(`${desk}/${entry.id}/restorations`, { version: 2, restore: 1 })
-    expect(back).toMatchObject({ status: 409, body: { code: 'decision-not-allowed' } })
-  })
-})
-
 describe('an earlier version', () => {
   const putBack = (id: string, version: number, restore: number) =>
     registrar.client.post(`${desk}/${id}/restorations`, { version, restore })
@@ -280,7 +158,7 @@ describe('an earlier version', () => {
   test('is put back as the newest one, and nothing of the history is lost', async () => {
     const entry = await find('carbon-clap')
     await edit(entry, { nameFr: 'Autre nom' })
-    await registrar.client.put(`${desk}/${entry.id}/retirement`, { version: 2, retired: true })
+    await retire(entry, 2)
     const { status, body } = await putBack(entry.id, 3, 1)
     expect(status).toBe(200)
     expect(body).toEqual({ ...entry, version: 4 })
@@ -307,54 +185,4 @@ describe('an earlier version', () => {
     await expect(db.deleteFrom('revision').execute()).rejects.toThrow()
     await expect(ownerDb.deleteFrom('revision').execute()).rejects.toThrow('only grows')
   })
-})
-
-describe('progress towards registries', () => {
-  test('shows a person how far they are, with what is not known left out', async () => {
-    const { client } = await signUp(api, 'coordinator')
-    await client.put('/api/me/profile', {
-      displayName: 'Inès',
-      disciplines: ['intimacy'],
-      workingSince: 2025,
-    })
-    const { items } = (await client.get('/api/me/profile/progress')).body
-    expect(items.find(({ code }: { code: string }) => code === 'BECTU-REGISTRY')).toMatchObject({
-      nameFr: 'Registre Bectu',
-      met: false,
-      lines: [
-        { measure: 'years', needed: 3, have: 2, missing: 1 },
-        { measure: 'credits', needed: 5, have: 0, missing: 5 },
-      ],
-    })
-  })
-
-  test('speaks only of registries of the person’s own profession', async () => {
-    const { client } = await signUp(api, 'coordinator')
-    await client.put('/api/me/profile', { displayName: 'Noé', disciplines: ['eco-production'] })
-    expect((await client.get('/api/me/profile/progress')).body).toEqual({ items: [] })
-  })
-})
-
-test('a label and a tool that were retired stay with who named them, and are refused to others', async () => {
-  const save = (person: TestPerson) =>
-    person.client.put('/api/me/profile', {
-      displayName: 'Noé',
-      disciplines: ['eco-production'],
-      labels: ['LABEL-EMA'],
-      tools: ['eureca'],
-    })
-  const keeper = await signUp(api, 'coordinator')
-  expect((await save(keeper)).status).toBe(200)
-  for (const code of ['LABEL-EMA', 'eureca']) {
-    const { id, version, heldBy } = await find(code)
-    expect(heldBy).toBe(1)
-    await registrar.client.put(`${desk}/${id}/retirement`, { version, retired: true })
-  }
-  expect((await save(keeper)).body).toMatchObject({ labels: ['LABEL-EMA'], tools: ['eureca'] })
-  const refused = await save(await signUp(api, 'coordinator'))
-  expect(refused.status).toBe(400)
-  expect(refused.body.errors.map(({ pointer }: { pointer: string }) => pointer).sort()).toEqual([
-    '/labels/0',
-    '/tools/0',
-  ])
 })

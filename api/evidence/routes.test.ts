@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { uploads } from '../http/uploads.ts'
 import { sweep } from '../retention/service.ts'
 import { createTestApi, type TestApi } from '../test/api.ts'
-import { aForm, aLockedStreamPdf, aPdf, aPhoto, aPngOf } from '../test/files.ts'
-import { readOperations } from '../test/operations.ts'
-import { aRegistrar, signUp, type TestPerson } from '../test/people.ts'
+import { aDeclaration, aProof, type Owner, ownCredential as own } from '../test/evidence.ts'
+import { aForm, aPdf, aPhoto } from '../test/files.ts'
+import { aRegistrar, signInAgain, signUp, type TestPerson } from '../test/people.ts'
 
 let api: TestApi
 let registrar: TestPerson
@@ -17,24 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-interface Owner extends TestPerson {
-  credentialId: string
-  path: string
-}
-
-const declare = async (): Promise<Owner> => {
-  const person = await signUp(api, 'coordinator')
-  const { body } = await person.client.post('/api/me/credentials', { code: 'IC-CQP-FR' })
-  return { ...person, credentialId: body.id, path: `/api/me/credentials/${body.id}/evidence` }
-}
-const withDocument = async (bytes: Uint8Array = aPdf(), name = 'attestation.pdf'): Promise<Owner> => {
-  const owner = await declare()
-  const { status } = await owner.client.put(owner.path, aForm(bytes, name))
-  expect(status).toBe(200)
-  return owner
-}
-const own = async ({ client, credentialId }: Owner) =>
-  (await client.get('/api/me/credentials')).body.items.find(({ id }: { id: string }) => id === credentialId)
+const declare = () => aDeclaration(api)
+const withDocument = (bytes?: Uint8Array, name?: string) => aProof(api, bytes, name)
 const onDesk = async ({ credentialId }: Owner, state = 'declared') => {
   const { body } = await registrar.client.get(`/api/registrar/credentials?state=${state}&perPage=50`)
   return body.items.find(({ id }: { id: string }) => id === credentialId)
@@ -49,11 +32,6 @@ const readAs = (person: { client: TestPerson['client'] }, { credentialId }: Owne
   )
 const trailOf = async ({ credentialId }: Owner) =>
   (await registrar.client.get(`/api/registrar/audit?subject=${credentialId}`)).body.items
-const storedFiles = () =>
-  readdir(api.deps.config.uploadsDir).then(
-    ({ length }) => length,
-    () => 0,
-  )
 
 describe('a document', () => {
   test('does not hide among thousands of parts', async () => {
@@ -188,80 +166,6 @@ describe('a document', () => {
   })
 })
 
-describe('what cannot be a document is refused, and nothing is stored', () => {
-  test.each<[string, () => Promise<FormData> | FormData, number, string]>([
-    ['nothing', () => new FormData(), 400, 'invalid-request'],
-    ['a field without a file', () => aForm('', '', ''), 400, 'invalid-request'],
-    ['an empty file', () => aForm(''), 400, 'file-empty'],
-    [
-      'a drawing in SVG',
-      () => aForm('<svg onload="alert(1)"/>', 'x.svg', 'image/svg+xml'),
-      415,
-      'file-type-refused',
-    ],
-    [
-      'a program that calls itself a PDF',
-      () => aForm('MZ\u0090\u0000', 'diploma.pdf'),
-      415,
-      'file-type-refused',
-    ],
-    ['a PDF cut short', () => aForm(aPdf().subarray(0, 300)), 400, 'file-damaged'],
-    ['a locked PDF', () => aForm(aPdf('x', { encrypted: true })), 400, 'file-encrypted'],
-    ['a PDF locked in a stream', () => aForm(aLockedStreamPdf()), 400, 'file-encrypted'],
-    [
-      'a picture of 50,000 by 50,000',
-      () => aForm(aPngOf(50_000, 50_000), 'x.png', 'image/png'),
-      400,
-      'image-too-large',
-    ],
-    [
-      'a picture cut short',
-      async () => aForm((await aPhoto()).subarray(0, 900), 'x.jpg'),
-      400,
-      'file-damaged',
-    ],
-    ['more than 5 MB', () => aForm(Buffer.alloc(5 * 1_048_576 + 1, '%PDF-')), 413, 'file-too-large'],
-    ['much more', () => aForm(Buffer.alloc(8 * 1_048_576)), 413, 'file-too-large'],
-  ])('%s', async (_, make, status, code) => {
-    const owner = await declare()
-    const before = await storedFiles()
-    const answer = await owner.client.put(owner.path, await make())
-    expect([answer.status, answer.body.code]).toEqual([status, code])
-    expect((await own(owner)).evidence).toBeNull()
-    expect(await storedFiles()).toBe(before)
-  })
-
-  test('a field besides the file, JSON, or a form elsewhere', async () => {
-    const owner = await declare()
-    const form = aForm(aPdf())
-    form.set('decision', 'confirm')
-    expect((await owner.client.put(owner.path, form)).body).toMatchObject({
-      code: 'invalid-request',
-      errors: [{ pointer: '/decision' }],
-    })
-    expect((await owner.client.put(owner.path, { file: 'x' })).status).toBe(415)
-    expect((await owner.client.post('/api/me/credentials', aForm(aPdf()))).status).toBe(415)
-  })
-
-  test('a path in the name is shown as its last part and leads nowhere', async () => {
-    const owner = await withDocument(aPdf(), '../../../keys.json')
-    expect((await own(owner)).evidence.file.name).toBe('keys.pdf')
-    const names = await readdir(api.deps.config.uploadsDir)
-    for (const name of names) expect(name).toMatch(/^[0-9a-f-]{36}\.sealed$/)
-  })
-
-  test('a form from another site', async () => {
-    const owner = await declare()
-    const answer = await owner.client.put(owner.path, aForm(aPdf()), { origin: 'https://elsewhere.example' })
-    expect([answer.status, answer.body.code]).toEqual([403, 'cross-origin'])
-  })
-})
-
-test('the routes that take a form are those the document describes with one', () => {
-  const described = readOperations().operations.filter(({ upload }) => upload)
-  expect(described.map(({ name }) => name).sort()).toEqual(uploads.map((one) => one.join(' ')).sort())
-})
-
 describe('a decision', () => {
   test('without a document says in its reason what was checked', async () => {
     const owner = await declare()
@@ -327,12 +231,12 @@ test('ninety days after the decision the file and its key are gone; hash and dec
   const { sha256 } = (await own(decided)).evidence
   api.clock.advance({ days: 89.9 })
   await sweep(api.deps)
-  expect((await readAs(await again(decided), decided)).status).toBe(200)
+  expect((await readAs(await signInAgain(api, decided), decided)).status).toBe(200)
   api.clock.advance({ days: 0.2 })
   await sweep(api.deps)
-  const returned = await again(decided)
+  const returned = await signInAgain(api, decided)
   expect((await readAs(returned, decided)).status).toBe(404)
-  expect(await own({ ...decided, ...returned })).toMatchObject({
+  expect(await own(returned)).toMatchObject({
     state: 'confirmed',
     evidence: { sha256, file: null },
     decision: { reason: 'Liste publique.' },
@@ -353,10 +257,3 @@ test('ninety days after the decision the file and its key are gone; hash and dec
     .executeTakeFirst()
   expect(line).toEqual({ kind: 'evidence.deleted', actorRole: 'clock' })
 })
-
-/** Sessions end while the clock runs: the same person signs in anew. */
-const again = async ({ email }: TestPerson) => {
-  const client = api.visitor()
-  await client.post('/api/sessions', { email, password: 'quatre moulins bleus' })
-  return { client }
-}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sendMail } from '../mail/send-mail.ts'
 import { createTestApi, freshAddress, type TestApi } from '../test/api.ts'
-import { bring, csv, mailedToken, tryOut } from '../test/imports.ts'
+import { bring, csv, importsDesk, mailedToken, rowCount, tryOut } from '../test/imports.ts'
 import { aRegistrar, signUp, type TestPerson } from '../test/people.ts'
 import { workImports } from './service.ts'
 
@@ -13,23 +13,11 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const get = async (id: string, rest = '') =>
-  (await registrar.client.get(`/api/registrar/imports/${id}${rest}`)).body
-const post = (id: string, step: 'start' | 'cancel', body?: object) =>
-  registrar.client.post(`/api/registrar/imports/${id}/${step}`, body)
-const start = (id: string) => post(id, 'start', { reviewed: true })
-
-const rowCount = async (table: 'coordinator' | 'account' | 'invitation' | 'mail') => {
-  const { rows } = await api.database.ownerDb
-    .selectFrom(table)
-    .select((eb) => eb.fn.countAll<number>().as('rows'))
-    .executeTakeFirstOrThrow()
-  return rows
-}
+const { get, post, start } = importsDesk(() => registrar)
 
 describe('a list', () => {
   test('is read, its columns guessed and its first lines shown; nothing is sent', async () => {
-    const mails = await rowCount('mail')
+    const mails = await rowCount(api, 'mail')
     const { status, body } = await bring(api, registrar, {
       file: csv(
         ['Prénom', 'Nom', 'Courriel', 'Métier', 'Région', 'Notes'],
@@ -48,7 +36,7 @@ describe('a list', () => {
       null,
     ])
     expect(detail.columns[5].samples).toEqual(['=1+1'])
-    expect(await rowCount('mail')).toBe(mails)
+    expect(await rowCount(api, 'mail')).toBe(mails)
   })
 
   test('that cannot be read is refused with the row to look at, and nothing of it is kept', async () => {
@@ -91,7 +79,7 @@ test('a trial names what is wrong by row and column, finds doubles in the file a
   await workImports(api.deps)
   await start(first.body.id)
   await workImports(api.deps)
-  const mails = await rowCount('mail')
+  const mails = await rowCount(api, 'mail')
   const ada = freshAddress('ada')
   const { body } = await bring(api, registrar, {
     file: csv(
@@ -146,12 +134,15 @@ test('a trial names what is wrong by row and column, finds doubles in the file a
   ])
   expect((await get(body.id, '/rows?problem=email-wrong')).total).toBe(1)
   expect((await get(body.id, '/rows?state=skipped')).total).toBe(3)
-  expect(await rowCount('mail')).toBe(mails)
+  expect(await rowCount(api, 'mail')).toBe(mails)
 })
 
 test('sending mails each ready person once, keeps nothing of them in clear, and publishes nobody', async () => {
   const address = freshAddress('ada')
-  const before = { coordinators: await rowCount('coordinator'), accounts: await rowCount('account') }
+  const before = {
+    coordinators: await rowCount(api, 'coordinator'),
+    accounts: await rowCount(api, 'account'),
+  }
   const { body } = await bring(api, registrar, {
     file: csv(['Nom', 'Courriel', 'Présentation'], ['Zélie Marqueur', address, '"=HYPERLINK(""x"")"']),
   })
@@ -165,7 +156,10 @@ test('sending mails each ready person once, keeps nothing of them in clear, and 
   const [mail] = await api.mailsTo(address)
   expect(mail?.text).toContain('Annuaire 2026 de l’Association fictive')
   expect(mail?.text).toContain('/stop')
-  expect({ coordinators: await rowCount('coordinator'), accounts: await rowCount('account') }).toEqual(before)
+  expect({
+    coordinators: await rowCount(api, 'coordinator'),
+    accounts: await rowCount(api, 'account'),
+  }).toEqual(before)
   const { ownerDb } = api.database
   const kept = JSON.stringify([
     await ownerDb.selectFrom('importRow').selectAll().execute(),
@@ -235,73 +229,6 @@ test('mail somebody waits for leaves before thousands of invitations', async () 
   expect(sent.map(({ recipient }) => recipient)).toContain(email)
   expect(sent.length).toBeLessThan(5)
 })
-
-test('a worker killed in the middle is taken up where it was: nobody is left out, nobody is invited twice', async () => {
-  const people = Array.from({ length: 620 }, (_, n) => [`Personne ${n}`, freshAddress(`kill${n}`)])
-  const { body } = await bring(api, registrar, { file: csv(['Nom', 'Courriel'], ...people) })
-  await tryOut(registrar, body.id)
-  const dying = (after: number) => {
-    let calls = 0
-    return {
-      ...api.deps,
-      mailer: {
-        ...api.deps.mailer,
-        enqueueAll: async (...args: Parameters<typeof api.deps.mailer.enqueueAll>) => {
-          calls += 1
-          if (calls > after) throw new Error('killed')
-          await api.deps.mailer.enqueueAll(...args)
-        },
-      },
-    }
-  }
-  await workImports(api.deps)
-  await start(body.id)
-  await expect(workImports(dying(1))).rejects.toThrow('killed')
-  expect(await get(body.id)).toMatchObject({ state: 'sending', invited: 250 })
-  await expect(workImports(dying(0))).rejects.toThrow('killed')
-  await Promise.all([workImports(api.deps), workImports(api.deps)])
-  await workImports(api.deps)
-  expect(await get(body.id)).toMatchObject({ state: 'done', invited: 620, mails: { queued: 620 } })
-})
-
-test('5,000 lines are tried and invited with progress, within 30 seconds, and nobody is public', async () => {
-  const { body: before } = await api.visitor().get('/api/coordinators')
-  const coordinators = await rowCount('coordinator')
-  const people = Array.from({ length: 5_000 }, (_, n) => [
-    `Personne ${n}`,
-    `p${n}@liste.example.test`,
-    n % 2 ? 'intimité' : 'éco-production',
-    'Bretagne, Normandie',
-  ])
-  const file = csv(['Nom', 'Courriel', 'Métier', 'Régions'], ...people)
-  const began = performance.now()
-  const { body } = await bring(api, registrar, { file })
-  const read = performance.now()
-  await tryOut(registrar, body.id)
-  await workImports(api.deps)
-  expect(await get(body.id)).toMatchObject({ ready: 5_000 })
-  const tried = performance.now()
-  await start(body.id)
-  const working = workImports(api.deps)
-  const seen = new Set<number>()
-  const watch = (async () => {
-    for (let state = 'sending'; state === 'sending'; ) {
-      const list = await get(body.id)
-      state = list.state
-      seen.add(list.progress.done)
-    }
-  })()
-  await Promise.all([working, watch])
-  const seconds = (performance.now() - began) / 1_000
-  console.log(
-    `5,000 lines: read ${((read - began) / 1_000).toFixed(1)} s, tried ${((tried - read) / 1_000).toFixed(1)} s, in all ${seconds.toFixed(1)} s, progress seen ${seen.size} times`,
-  )
-  expect(await get(body.id)).toMatchObject({ state: 'done', invited: 5_000 })
-  expect(seen.size).toBeGreaterThan(2)
-  expect(seconds).toBeLessThan(30)
-  expect((await api.visitor().get('/api/coordinators')).body.total).toBe(before.total)
-  expect(await rowCount('coordinator')).toBe(coordinators)
-}, 60_000)
 
 test('only registrars know of imports', async () => {
   const { body } = await bring(api, registrar)

@@ -12,6 +12,7 @@ import {
   type TestCoordinator,
 } from '../test/bookings.ts'
 import { aRegistrar, type TestPerson, testPassword } from '../test/people.ts'
+import { reportsDesk } from '../test/reports.ts'
 import { isHeld } from './service.ts'
 
 let api: TestApi
@@ -22,6 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
+const { decide, kinds, measure, onDesk } = reportsDesk(() => registrar)
 const words = 'Il insiste sur la scène, hors sujet.'
 
 let phare: TestPerson
@@ -44,25 +46,7 @@ const aReport = async () => {
   expect(status, JSON.stringify(body)).toBe(201)
   return body.id as string
 }
-const onDesk = async (id: string) => (await registrar.client.get(`/api/registrar/reports/${id}`)).body
-const measure = (id: string, measures: object) =>
-  registrar.client.put(`/api/registrar/reports/${id}/measures`, {
-    frozen: false,
-    suspended: false,
-    ...measures,
-  })
-const decide = (id: string, outcome = 'warning', more: object = {}) =>
-  registrar.client.post(`/api/registrar/reports/${id}/decisions`, {
-    outcome,
-    ground: 'respect',
-    facts: 'Deux messages hors sujet.',
-    ...more,
-  })
 const own = async (who: TestPerson) => (await who.client.get('/api/me/reports')).body.items
-const kinds = async (id: string) =>
-  (await registrar.client.get(`/api/registrar/audit?subject=${id}&perPage=50`)).body.items.map(
-    ({ kind }: { kind: string }) => kind,
-  )
 const lastMail = async (who: TestPerson) => (await api.mailsTo(who.email)).at(-1)
 
 describe('reporting', () => {

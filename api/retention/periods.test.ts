@@ -11,7 +11,7 @@ import {
   move,
 } from '../test/bookings.ts'
 import { everythingStored } from '../test/everything-stored.ts'
-import { aRegistrar, signUp, type TestPerson } from '../test/people.ts'
+import { aRegistrar, signInAgain, signUp, type TestPerson } from '../test/people.ts'
 import { readRetention, sweep } from './service.ts'
 
 let api: TestApi
@@ -83,8 +83,7 @@ test('words are unreadable six months after the last day of work, and the pages 
   await keepSeen(0)
   expect((await readRetention(api.deps)).keys.due).toBeGreaterThan(0)
   await sweep(api.deps)
-  const again = api.visitor()
-  await again.post('/api/sessions', { email: production.email, password: 'quatre moulins bleus' })
+  const { client: again } = await signInAgain(api, production)
   const { body } = await again.get(`/api/bookings/${booked.id}`)
   expect(body).toMatchObject({ textsErasedAt: api.clock.now().toISOString(), days: before.body.days })
   expect(body.project).toMatchObject({ title: null, codeName: null, brief: null })
@@ -144,8 +143,7 @@ test('an unused account is warned a month before, kept by a visit, and erased wi
     (await api.mailsTo(email)).filter(({ template }) => template === 'account-unused')
   expect([(await warnings(absent)).length, (await warnings(back)).length]).toEqual([1, 1])
   expect((await warnings(absent))[0]?.subject).toBe('Votre compte Repère s’efface dans 30\u00a0jours')
-  const visit = api.visitor()
-  await visit.post('/api/sessions', { email: back.email, password: 'quatre moulins bleus' })
+  const { client: visit } = await signInAgain(api, back)
   api.clock.advance({ minutes: 2 })
   await visit.get('/api/sessions/current')
   api.clock.advance({ days: 29 })
@@ -179,8 +177,7 @@ test('a dry run changes nothing, and counts what the run then does', async () =>
 })
 
 test('a registrar changes a period within its bounds, and it holds at the next sweep', async () => {
-  const anew = api.visitor()
-  await anew.post('/api/sessions', { email: registrar.email, password: 'quatre moulins bleus' })
+  const { client: anew } = await signInAgain(api, registrar)
   const beyond = await anew.put('/api/registrar/retention', { rule: 'link', days: 90 })
   expect([beyond.status, beyond.body.errors[0].detail]).toEqual([400, 'must lie between 1 and 30'])
   const fixed = await anew.put('/api/registrar/retention', { rule: 'evidence', days: 30 })

@@ -58,3 +58,27 @@ export const mailedToken = async (api: TestApi, address: string): Promise<string
   if (!token) throw new Error(`no invitation was mailed to ${address}`)
   return token
 }
+
+/** Imports in the hands of a registrar. */
+export const importsDesk = (registrar: () => TestPerson) => {
+  const post = (id: string, step: 'start' | 'cancel', body?: object) =>
+    registrar().client.post(`/api/registrar/imports/${id}/${step}`, body)
+  return {
+    get: async (id: string, rest = '') =>
+      (await registrar().client.get(`/api/registrar/imports/${id}${rest}`)).body,
+    post,
+    start: (id: string) => post(id, 'start', { reviewed: true }),
+  }
+}
+
+/** How many rows a table holds. */
+export const rowCount = async (
+  { database }: TestApi,
+  table: 'coordinator' | 'account' | 'invitation' | 'mail',
+): Promise<number> => {
+  const { rows } = await database.ownerDb
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow()
+  return rows
+}

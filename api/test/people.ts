@@ -47,3 +47,14 @@ export const aRegistrar = async (api: TestApi): Promise<TestPerson> => {
   await client.post('/api/sessions', { email, password: testPassword })
   return { client, id, email }
 }
+
+/** The same person in another browser, or after their sessions ended. */
+export const signInAgain = async <Person extends TestPerson>(
+  api: TestApi,
+  person: Person,
+): Promise<Person> => {
+  const client = api.visitor()
+  const { status } = await client.post('/api/sessions', { email: person.email, password: testPassword })
+  if (status !== 201) throw new Error(`signing in answered ${status}`)
+  return { ...person, client }
+}

@@ -1,21 +1,18 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createSealer } from '../sealing.ts'
 import { cast, refreshDemo, seedDemo } from '../seeds/demo.ts'
 import { bookingStates } from '../vocabulary/booking.ts'
 import { addDays, daysOf } from '../vocabulary/day.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { daysOn, now, seed, today } from './demo-seed.ts'
 
-const now = new Date('2027-01-13T10:30:00Z')
-const today = '2027-01-13'
-const sealer = createSealer('a secret of the tests, long enough')
-const daysOn = (days: number) => new Date(now.getTime() + days * 86_400_000)
+const { sealer } = seed
 
 let database: TestDatabase
 let seededCount: number
 beforeEach(async () => {
   database = await createTestDatabase()
-  await seedDemo(database.db, { now, hashPassword: async () => 'hash', sealer })
+  await seedDemo(database.db, seed)
   seededCount = (await listBookings()).length
   return () => database.drop()
 })

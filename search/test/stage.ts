@@ -21,6 +21,8 @@ export interface Stage {
   search: Search
   /** Puts somebody into the tables. */
   add(values?: Partial<Sketch>): Promise<string>
+  rename(id: string, displayName: string): Promise<unknown>
+  unpublish(id: string): Promise<unknown>
   find(filters?: Partial<Filters>, seesAllDays?: boolean): Promise<Found>
   /** The ids that the index holds. */
   indexed(): Promise<string[]>
@@ -47,6 +49,8 @@ export const setStage = async ({
   const sync = createSync({ ...at, meili: inject('meili') })
   const search = createSearch({ ...at, meili: { url, key }, engine: 'meilisearch', timeoutMs, breaker })
   const project = await addProject(db)
+  const change = (id: string, values: { displayName: string } | { publishedAt: null }) =>
+    db.updateTable('coordinator').set(values).where('id', '=', id).execute()
   return {
     database,
     project,
@@ -55,6 +59,8 @@ export const setStage = async ({
     sync,
     search,
     add: (values) => addPerson(db, project, sketch(values)),
+    rename: (id, displayName) => change(id, { displayName }),
+    unpublish: (id) => change(id, { publishedAt: null }),
     find: (filters, seesAllDays = false) => search.find({ ...noFilters, ...filters }, { seesAllDays }),
     indexed: async () => [...(await openIndex(inject('meili'), indexName).hashes()).keys()].sort(),
     async close() {

@@ -4,7 +4,6 @@ import { toDocument } from '../coordinators/document.ts'
 import { connectMeili } from '../meilisearch/client.ts'
 import { createCatalogueReader } from '../postgres/catalogue.ts'
 import { readPeople } from '../postgres/people.ts'
-import { openIndex } from '../sync/index-writer.ts'
 import { forgetDirty, readDirty } from '../sync/ledger.ts'
 import { createSync } from '../sync/sync.ts'
 import { now } from './cast.ts'
@@ -19,10 +18,6 @@ afterEach(() => stage.close())
 
 const db = () => stage.database.db
 const inDays = (days: number) => new Date(now.getTime() + days * 864e5)
-const rename = (id: string, displayName: string) =>
-  db().updateTable('coordinator').set({ displayName }).where('id', '=', id).execute()
-const unpublish = (id: string) =>
-  db().updateTable('coordinator').set({ publishedAt: null }).where('id', '=', id).execute()
 const dirtyCount = async () => (await readDirty(db(), 1_000)).length
 
 describe('the index follows the tables', () => {
@@ -31,8 +26,8 @@ describe('the index follows the tables', () => {
     const draft = await stage.add({ published: false })
     await stage.sync.run()
     expect(await stage.indexed()).toEqual([stays, leaves].sort())
-    await rename(stays, 'Zoé')
-    await unpublish(leaves)
+    await stage.rename(stays, 'Zoé')
+    await stage.unpublish(leaves)
     await db().updateTable('coordinator').set({ publishedAt: now }).where('id', '=', draft).execute()
     expect(await stage.sync.drain()).toBe(3)
     expect(await stage.indexed()).toEqual([stays, draft].sort())
@@ -81,7 +76,7 @@ describe('the index follows the tables', () => {
   test('a person who changes again while being told of stays on the list', async () => {
     const id = await stage.add()
     const read = await readDirty(db(), 10)
-    await rename(id, 'Autrement')
+    await stage.rename(id, 'Autrement')
     await forgetDirty(db(), read)
     expect(await dirtyCount()).toBe(1)
   })
@@ -170,86 +165,6 @@ describe('time alone changes the index', () => {
     stage.clock.set(inDays(45))
     expect(await found()).toEqual(['meilisearch', 0, 0])
   })
-})
-
-describe('the index is healed', () => {
-  test('when it is missing', async () => {
-    const id = await stage.add()
-    await stage.sync.run()
-    await openIndex(inject('meili'), stage.indexName).drop()
-    expect((await stage.find()).engine).toBe('postgres')
-    await stage.sync.run()
-    expect(await stage.indexed()).toEqual([id])
-  })
-
-  test('when it lost people, or kept one too many, or was told something else', async () => {
-    const [lost, wrong] = [await stage.add(), await stage.add({ displayName: 'Juste' })]
-    await stage.sync.run()
-    const index = openIndex(inject('meili'), stage.indexName)
-    const { lexicon } = await createCatalogueReader(db())()
-    const [person] = await readPeople(db(), [wrong], 'all')
-    if (!person) throw new Error('not there')
-    await index.remove([lost])
-    const stranger = '019a0000-0000-7000-8000-000000000000'
-    const document = toDocument({ ...person, displayName: 'Faux' }, lexicon, now)
-    await index.put([document, { ...document, id: stranger }])
-    expect(await stage.sync.reconcile()).toEqual({ missing: 1, different: 1, extra: 1 })
-    expect(await stage.indexed()).toEqual([lost, wrong].sort())
-    expect(await stage.sync.reconcile()).toEqual({ missing: 0, different: 0, extra: 0 })
-  })
-
-  test('when a fresh start finds it empty', async () => {
-    const id = await stage.add()
-    await stage.sync.run()
-    await openIndex(inject('meili'), stage.indexName).remove([id])
-    const restarted = createSync({
-      db: db(),
-      meili: inject('meili'),
-      indexName: stage.indexName,
-      clock: stage.clock,
-      log: quietLog,
-    })
-    await restarted.run()
-    expect(await stage.indexed()).toEqual([id])
-  })
-
-  test('when its settings are not ours', async () => {
-    await stage.add({ regions: ['FR-BRE'] })
-    await stage.sync.run()
-    const index = connectMeili(inject('meili'), 5_000).index(stage.indexName)
-    await index.resetFilterableAttributes().waitTask()
-    expect((await stage.find({ regions: ['FR-BRE'] })).engine).toBe('postgres')
-    await createSync({
-      db: db(),
-      meili: inject('meili'),
-      indexName: stage.indexName,
-      clock: stage.clock,
-      log: quietLog,
-    }).run()
-    expect(await stage.find({ regions: ['FR-BRE'] })).toMatchObject({ engine: 'meilisearch', total: 1 })
-  })
-})
-
-test('a rebuild is answered through, and misses nobody who changes meanwhile', async () => {
-  const [first, second] = [await stage.add({ displayName: 'Une' }), await stage.add()]
-  await stage.sync.run()
-  const rebuilding = stage.sync.rebuild()
-  let done = false
-  const settled = rebuilding.finally(() => {
-    done = true
-  })
-  await rename(first, 'Deux')
-  await unpublish(second)
-  const late = await stage.add()
-  while (!done) {
-    const { engine, items } = await stage.find()
-    expect(engine).toBe('meilisearch')
-    expect(items.length).toBeGreaterThan(0)
-  }
-  await settled
-  await stage.sync.drain()
-  expect(await stage.indexed()).toEqual([first, late].sort())
-  expect((await stage.find({ q: 'deux' })).items).toHaveLength(1)
 })
 
 test('the index holds nothing that is not on the card, but for days', async () => {
