@@ -55,6 +55,7 @@ export const problemCodes = [
   'calendar-changed',
   'calendar-unreadable',
   'calendar-import-not-found',
+  'nothing-to-undo',
   'sign-in-to-see-more',
   // Files.
   'file-empty',

@@ -1,4 +1,5 @@
 import { createSync } from '@repere/search'
+import { askWhetherRight } from './availability/questions.ts'
 import { settleDue } from './bookings/service.ts'
 import { readConfig } from './config.ts'
 import { remindOfEnds } from './credentials/reminders.ts'
@@ -33,6 +34,7 @@ const loops: Loop[] = [
     run: async (deps, signal) => void (await sealTrail(deps, { signal })),
   },
   { name: 'imports', wakeOn: 'imports', everyMs: 10 * second, run: workImports },
+  { name: 'calendars', everyMs: hour, run: async (deps) => void (await askWhetherRight(deps)) },
   { name: 'reminders', everyMs: hour, run: async (deps) => void (await remindOfEnds(deps)) },
   { name: 'retention', everyMs: hour, run: sweep },
 ]

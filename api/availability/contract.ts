@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { blockKinds, blockSources, weeklyRules } from '@repere/db/vocabulary/block.ts'
+import { blockKinds, blockReasons, blockSources, weeklyRules } from '@repere/db/vocabulary/block.ts'
 import { dayStates } from '@repere/db/vocabulary/day-state.ts'
 import { access } from '../http/access.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
@@ -20,6 +20,10 @@ const blockInput = z
     source: z
       .enum(['manual', 'travel'], 'must be manual or travel: the others are written by imports and bookings')
       .default('manual'),
+    reason: z
+      .enum(blockReasons)
+      .nullish()
+      .transform((word) => word ?? null),
     note: paragraphs(500)
       .nullish()
       .transform((text) => text || null),
@@ -27,6 +31,8 @@ const blockInput = z
   .superRefine((block, context) => {
     const fault = findRangeFault(block)
     if (fault) context.addIssue({ code: 'custom', path: ['to'], message: rangeDetails[fault] })
+    if (block.reason && block.kind !== 'unavailable')
+      context.addIssue({ code: 'custom', path: ['reason'], message: 'says why a day is unavailable' })
   })
 
 const weeklyRule = z.strictObject({ weekday: z.int().min(1).max(7), rule: z.enum(weeklyRules) })
@@ -44,7 +50,10 @@ const calendarInput = z
   })
   .openapi('CalendarInput')
 
-/** A whole calendar, for its owner. `staleOn`: the first day on which it says nothing, unless confirmed before. */
+/**
+ * A whole calendar, for its owner. `staleOn`: the first day on which it says nothing, unless confirmed before.
+ * `importedAt`: when the file was read that a block comes from. `undoableAt`: when it last changed, if that can be undone.
+ */
 const calendar = z
   .strictObject({
     blocks: z.array(
@@ -53,7 +62,9 @@ const calendar = z
         to: day,
         kind: z.enum(blockKinds),
         source: z.enum(blockSources),
+        reason: z.enum(blockReasons).nullable(),
         note: z.string().nullable(),
+        importedAt: instant.nullable(),
       }),
     ),
     weekly: z.array(weeklyRule),
@@ -61,6 +72,7 @@ const calendar = z
     confirmedAt: instant.nullable(),
     staleOn: day.nullable(),
     version: z.int(),
+    undoableAt: instant.nullable(),
   })
   .openapi('Calendar')
 
@@ -70,6 +82,7 @@ const bookingReason = z.strictObject({ kind: z.enum(['confirmed', 'option', 'req
 const blockReason = z.strictObject({
   kind: z.enum(['block', 'tentative', 'opened']),
   source: z.enum(blockSources),
+  reason: z.enum(blockReasons).nullable(),
   note: z.string().nullable(),
 })
 const weeklyReason = z.strictObject({ kind: z.enum(['weekly', 'remote-only']) })
@@ -128,6 +141,21 @@ export const confirmCalendarRoute = createRoute({
   responses: {
     200: jsonAnswer('Confirmed as of now', calendar),
     ...refusals(...onlyCoordinators, 'invalid-request'),
+  },
+})
+
+export const undoRoute = createRoute({
+  method: 'post',
+  path: '/me/availability/undo',
+  tags: ['availability'],
+  summary: 'Take back my last change',
+  description:
+    'What was written before comes back: days, pattern and known-until. Doing it twice brings the change back. Imported days and bookings stay.',
+  ...access('coordinator'),
+  request: jsonBody(z.strictObject({ version: z.int().min(1).max(2_147_483_646) })),
+  responses: {
+    200: jsonAnswer('As it was, with its new version', calendar),
+    ...refusals(...onlyCoordinators, 'invalid-request', 'calendar-changed', 'nothing-to-undo'),
   },
 })
 

@@ -1,5 +1,5 @@
 import { type Db, type Trx, toDateRange } from '@repere/db'
-import type { BlockKind, BlockSource, WeeklyRule } from '@repere/db/vocabulary/block.ts'
+import type { KeptBlock, WeeklyRule } from '@repere/db/vocabulary/block.ts'
 import type { BookingState } from '@repere/db/vocabulary/booking.ts'
 import type { Day, DayRange } from '@repere/db/vocabulary/day.ts'
 import type { DayState } from '@repere/db/vocabulary/day-state.ts'
@@ -12,12 +12,24 @@ export interface Calendar {
   confirmedAt: Date | null
   knownUntil: Day | null
   version: number
+  /** When it last changed, if that can be taken back. */
+  undoableAt: Date | null
 }
 
 export interface WrittenCalendar {
-  blocks: { from: Day; to: Day; kind: BlockKind; source: BlockSource; note: string | null }[]
+  blocks: KeptBlock[]
   weekly: { weekday: number; rule: WeeklyRule }[]
   knownUntil: Day | null
+}
+
+/** Before the first write. */
+export const emptyCalendar: Calendar = {
+  blocks: [],
+  weekly: [],
+  confirmedAt: null,
+  knownUntil: null,
+  version: 0,
+  undoableAt: null,
 }
 
 /** Whose calendar: the account's own. Undefined before the first row of the person. */
@@ -32,12 +44,18 @@ export const findOwner = (db: Db | Trx, accountId: string) =>
 export const loadCalendar = async (db: Db | Trx, coordinatorId: string): Promise<Calendar> => {
   const head = await db
     .selectFrom('calendar')
-    .select(['confirmedAt', 'knownUntil', 'version'])
-    .where('coordinatorId', '=', coordinatorId)
+    .leftJoin('calendarPrevious as previous', (join) =>
+      join
+        .onRef('previous.coordinatorId', '=', 'calendar.coordinatorId')
+        .onRef('previous.replacedBy', '=', 'calendar.version'),
+    )
+    .select(['calendar.confirmedAt', 'calendar.knownUntil', 'calendar.version'])
+    .select('previous.replacedAt as undoableAt')
+    .where('calendar.coordinatorId', '=', coordinatorId)
     .executeTakeFirst()
   const blocks = await db
     .selectFrom('availabilityBlock')
-    .select(['days', 'kind', 'source', 'note'])
+    .select(['days', 'kind', 'source', 'reason', 'note', 'createdAt'])
     .where('coordinatorId', '=', coordinatorId)
     .orderBy('days')
     .orderBy('id')
@@ -49,9 +67,14 @@ export const loadCalendar = async (db: Db | Trx, coordinatorId: string): Promise
     .orderBy('weekday')
     .execute()
   return {
-    ...(head ?? { confirmedAt: null, knownUntil: null, version: 0 }),
+    ...emptyCalendar,
+    ...head,
     weekly,
-    blocks: blocks.map(({ days, kind, source, note }) => ({ ...days, kind, source, note })),
+    blocks: blocks.map(({ days, createdAt, ...block }) => ({
+      ...days,
+      ...block,
+      importedAt: block.source === 'ics' ? createdAt : null,
+    })),
   }
 }
 
@@ -119,11 +142,12 @@ export const replaceWritten = async (
     await trx
       .insertInto('availabilityBlock')
       .values(
-        written.blocks.map(({ from, to, kind, source, note }) => ({
+        written.blocks.map(({ from, to, kind, source, reason, note }) => ({
           coordinatorId,
           days: toDateRange({ from, to }),
           kind,
           source,
+          reason,
           note,
         })),
       )

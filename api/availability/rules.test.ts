@@ -26,11 +26,21 @@ test('a calendar confirmed on a day is stale 45 days later', () => {
   expect(staleOn('2027-01-15')).toBe('2027-03-01')
 })
 
+const plain = { reason: null, note: null, importedAt: null } as const
+
 const calendar: OwnCalendar = {
   blocks: [
-    { from: '2027-03-08', to: '2027-03-10', kind: 'unavailable', source: 'manual', note: 'dentist' },
-    { from: '2027-03-10', to: '2027-03-14', kind: 'tentative', source: 'manual', note: null },
-    { from: '2027-03-14', to: '2027-03-14', kind: 'available', source: 'travel', note: null },
+    {
+      from: '2027-03-08',
+      to: '2027-03-10',
+      kind: 'unavailable',
+      source: 'manual',
+      reason: 'personal',
+      note: 'dentist',
+      importedAt: null,
+    },
+    { from: '2027-03-10', to: '2027-03-14', kind: 'tentative', source: 'manual', ...plain },
+    { from: '2027-03-14', to: '2027-03-14', kind: 'available', source: 'travel', ...plain },
   ],
   weekly: [
     { weekday: 7, rule: 'unavailable' },
@@ -56,8 +66,8 @@ test.each([
 test('a note stays with its block, a booking with its id', () => {
   expect(reasonsOf(calendar, '2027-03-10')).toEqual([
     { kind: 'confirmed', bookingId: 'one' },
-    { kind: 'block', source: 'manual', note: 'dentist' },
-    { kind: 'tentative', source: 'manual', note: null },
+    { kind: 'block', source: 'manual', reason: 'personal', note: 'dentist' },
+    { kind: 'tentative', source: 'manual', reason: null, note: null },
   ])
 })
 
@@ -70,7 +80,7 @@ test('a block speaks of exactly its days', () => {
         to: addDays(from, length),
         kind: 'unavailable',
         source: 'manual',
-        note: null,
+        ...plain,
       } as const
       const around = daysOf([{ from: addDays(block.from, -3), to: addDays(block.to, 3) }])
       const told = around.filter(

@@ -1,4 +1,4 @@
-import type { BlockKind, BlockSource, WeeklyRule } from '@repere/db/vocabulary/block.ts'
+import type { BlockKind, BlockReason, BlockSource, WeeklyRule } from '@repere/db/vocabulary/block.ts'
 import {
   addDays,
   addMonths,
@@ -17,6 +17,9 @@ export const horizonMonths = 18
 
 /** A calendar nobody confirmed for so many days says nothing any more. */
 const staleAfterDays = 45
+
+/** After so many days without a confirmation its owner is asked by mail, and not again before as many have passed. */
+export const askAfterDays = 30
 
 export type RangeFault = 'ends-before-it-begins' | 'too-long'
 
@@ -39,7 +42,10 @@ export const staleOn = (confirmedOn: Day): Day => addDays(confirmedOn, staleAfte
 export interface OwnBlock extends DayRange {
   kind: BlockKind
   source: BlockSource
+  reason: BlockReason | null
   note: string | null
+  /** When the file was read that it comes from. */
+  importedAt: Date | null
 }
 
 /** A booking as it weighs on days: asked for, held, or confirmed. Only its exclusive days count. */
@@ -57,7 +63,12 @@ export interface OwnCalendar {
 
 export type DayReason =
   | { kind: 'confirmed' | 'option' | 'requested'; bookingId: string }
-  | { kind: 'block' | 'tentative' | 'opened'; source: BlockSource; note: string | null }
+  | {
+      kind: 'block' | 'tentative' | 'opened'
+      source: BlockSource
+      reason: BlockReason | null
+      note: string | null
+    }
   | { kind: 'weekly' | 'remote-only' }
 
 const reasonOfBlock = { unavailable: 'block', tentative: 'tentative', available: 'opened' } as const
@@ -70,7 +81,9 @@ export const reasonsOf = (calendar: OwnCalendar, day: Day): DayReason[] => [
     .map(({ id, state }): DayReason => ({ kind: state, bookingId: id })),
   ...calendar.blocks
     .filter((block) => includesDay([block], day))
-    .map(({ kind, source, note }): DayReason => ({ kind: reasonOfBlock[kind], source, note })),
+    .map(
+      ({ kind, source, reason, note }): DayReason => ({ kind: reasonOfBlock[kind], source, reason, note }),
+    ),
   ...calendar.weekly
     .filter(({ weekday }) => weekday === weekdayOf(day))
     .map(({ rule }): DayReason => ({ kind: reasonOfRule[rule] })),

@@ -9,6 +9,7 @@ import { ensureProfile } from '../profiles/service.ts'
 import {
   type Calendar,
   confirmCalendar,
+  emptyCalendar,
   findOwner,
   listDayStates,
   listHeldDays,
@@ -18,6 +19,7 @@ import {
   type WrittenCalendar,
 } from './repository.ts'
 import { type DayReason, horizonMonths, isWithinHorizon, reasonsOf, staleOn } from './rules.ts'
+import { findPrevious, keepPrevious } from './undo-repository.ts'
 
 type Stand = Pick<Deps, 'db' | 'clock'>
 
@@ -30,8 +32,7 @@ const inParis = 'Europe/Paris'
 
 export const readCalendar = async ({ db }: Stand, account: SignedIn): Promise<OwnCalendarView> => {
   const owner = await findOwner(db, account.id)
-  if (!owner)
-    return { blocks: [], weekly: [], confirmedAt: null, knownUntil: null, version: 0, staleOn: null }
+  if (!owner) return { ...emptyCalendar, staleOn: null }
   return toView(await loadCalendar(db, owner.id), owner.timeZone)
 }
 
@@ -46,14 +47,50 @@ export const writeCalendar = async (
   refuseBeyondHorizon(written.knownUntil, dayIn(timeZone, now))
   return db.transaction().execute(async (trx) => {
     const id = await ensureProfile(trx, account, now)
-    const { knownUntil } = written
-    if (!(await turnVersion(trx, id, version, { knownUntil, now }))) return refuse('calendar-changed')
-    await replaceWritten(trx, id, written)
-    const facts = { version: version + 1, blocks: written.blocks.length, knownUntil }
-    await tell(trx, account, id, 'calendar.written', now, facts)
+    await replace(trx, id, version, written, now)
+    await tell(trx, account, id, 'calendar.written', now, factsOf(version + 1, written))
     return toView(await loadCalendar(trx, id), timeZone)
   })
 }
+
+/** Brings back what was written before the last change. Refuses a stale version, and when nothing is left to bring back. */
+export const undo = async (
+  { db, clock }: Stand,
+  account: SignedIn,
+  version: number,
+): Promise<OwnCalendarView> => {
+  const now = clock.now()
+  return db.transaction().execute(async (trx) => {
+    const id = await ensureProfile(trx, account, now)
+    if ((await loadCalendar(trx, id)).version !== version) return refuse('calendar-changed')
+    const previous = (await findPrevious(trx, id, version)) ?? refuse('nothing-to-undo')
+    await replace(trx, id, version, previous, now)
+    await tell(trx, account, id, 'calendar.undone', now, factsOf(version + 1, previous))
+    const timeZone = (await findOwner(trx, account.id))?.timeZone ?? inParis
+    return toView(await loadCalendar(trx, id), timeZone)
+  })
+}
+
+/** Puts one written calendar in the place of another, which is kept until the next change. */
+const replace = async (
+  trx: Trx,
+  id: string,
+  version: number,
+  written: WrittenCalendar,
+  now: Date,
+): Promise<void> => {
+  const former = await loadCalendar(trx, id)
+  const { knownUntil } = written
+  if (!(await turnVersion(trx, id, version, { knownUntil, now }))) refuse('calendar-changed')
+  await keepPrevious(trx, id, former, { replacedBy: version + 1, now })
+  await replaceWritten(trx, id, written)
+}
+
+const factsOf = (version: number, { blocks, knownUntil }: WrittenCalendar) => ({
+  version,
+  blocks: blocks.length,
+  knownUntil,
+})
 
 /** "Still right": confirms the calendar as of now, and says until when it is known if that is told. */
 export const confirm = async (
@@ -66,7 +103,10 @@ export const confirm = async (
   refuseBeyondHorizon(knownUntil ?? null, dayIn(timeZone, now))
   return db.transaction().execute(async (trx) => {
     const id = await ensureProfile(trx, account, now)
+    const former = await loadCalendar(trx, id)
     await confirmCalendar(trx, id, { knownUntil, now })
+    const { version } = await loadCalendar(trx, id)
+    if (version !== former.version) await keepPrevious(trx, id, former, { replacedBy: version, now })
     await tell(trx, account, id, 'calendar.confirmed', now, { knownUntil: knownUntil ?? null })
     return toView(await loadCalendar(trx, id), timeZone)
   })

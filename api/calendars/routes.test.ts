@@ -76,9 +76,16 @@ describe('a calendar file', () => {
     })
     await person.client.put(`${path}/application`, { id: later.body.preview.id })
     const { body } = await person.client.get('/api/me/availability')
-    expect(body.blocks).toEqual([
-      { from: '2027-03-10', to: '2027-03-11', kind: 'unavailable', source: 'ics', note: null },
-      { ...manual, source: 'manual' },
+    expect(body.blocks).toMatchObject([
+      {
+        from: '2027-03-10',
+        to: '2027-03-11',
+        kind: 'unavailable',
+        source: 'ics',
+        note: null,
+        importedAt: expect.any(String),
+      },
+      { ...manual, source: 'manual', importedAt: null },
     ])
   })
 

@@ -22,7 +22,8 @@ afterEach(async () => {
 
 /** The columns in which each side wrote; `account.*` is told apart by its marker. */
 const written = {
-  coordinator: /^(coordinator|availabilityBlock|credential|credentialDecision|booking\.reasonSealed)\b/,
+  coordinator:
+    /^(coordinator|availabilityBlock|calendarPrevious|credential|credentialDecision|booking\.reasonSealed)\b/,
   production: /^(company|companyDecision|project\.(title|codeName|brief)|bookingMessage)\b/,
 }
 

@@ -71,7 +71,15 @@ export const activities: readonly Activity[] = [
     },
     people: coordinators,
     basis: contract,
-    tables: ['calendar', 'availabilityBlock', 'weeklyRule', 'coordinatorDays', 'calendarImport'],
+    tables: [
+      'calendar',
+      'calendarPrevious',
+      'calendarQuestion',
+      'availabilityBlock',
+      'weeklyRule',
+      'coordinatorDays',
+      'calendarImport',
+    ],
   },
   {
     code: 'credentials',

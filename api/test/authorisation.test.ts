@@ -322,6 +322,7 @@ const rows: Record<string, Row> = {
   'GET /api/me/availability': {},
   'PUT /api/me/availability': { body: { blocks: [], weekly: [] } },
   'POST /api/me/availability/confirmation': {},
+  'POST /api/me/availability/undo': { body: { version: 1 } },
   'GET /api/me/availability/days': {},
   'GET /api/me/calendar-import': {},
   'POST /api/me/calendar-import': { body: aForm(aCalendar(), 'calendar.ics') },

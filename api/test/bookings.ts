@@ -11,9 +11,14 @@ export interface TestCoordinator extends TestPerson {
 /** A published coordinator, through the door. */
 export const aCoordinator = async (
   api: TestApi,
-  { discipline = 'intimacy', timeZone = 'Europe/Paris', displayName = 'Solène d’Arvigny' } = {},
+  {
+    discipline = 'intimacy',
+    timeZone = 'Europe/Paris',
+    displayName = 'Solène d’Arvigny',
+    locale = 'fr',
+  } = {},
 ): Promise<TestCoordinator> => {
-  const person = await signUp(api, 'coordinator', { displayName })
+  const person = await signUp(api, 'coordinator', { displayName, locale })
   const profile = {
     displayName,
     disciplines: [discipline],

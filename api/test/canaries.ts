@@ -53,6 +53,7 @@ const written = {
   silentTitle: 'Œuvre-Margay tue',
   silentProduction: 'Maison-Kodkod tue',
   note: 'motif-Hermine rendez-vous',
+  formerNote: 'motif-Belette rendez-vous',
   number: 'NUM-FURET-77',
   credentialReason: 'raison-Putois pièce illisible',
   companyReason: 'raison-Blaireau extrait lu',
@@ -169,9 +170,13 @@ const theCoordinator = async (api: TestApi, registrar: TestPerson): Promise<Test
       credits: 'verified-productions',
     },
   })
+  const taken = { from: dayFromNow(api, 60), to: dayFromNow(api, 61), kind: 'unavailable' }
+  const knownUntil = dayFromNow(api, 300)
+  await client.put('/api/me/availability', { blocks: [{ ...taken, note: written.formerNote }], knownUntil })
   await client.put('/api/me/availability', {
-    blocks: [{ from: dayFromNow(api, 60), to: dayFromNow(api, 61), kind: 'unavailable', note: written.note }],
-    knownUntil: dayFromNow(api, 300),
+    blocks: [{ ...taken, note: written.note }],
+    knownUntil,
+    version: 1,
   })
   const work = { kind: 'series', year: 2026, role: written.creditRole }
   await client.post('/api/me/credits', {
@@ -431,6 +436,7 @@ const theCanaries = async (
     { column: 'credit.sealed', marker: written.silentTitle, before: ['coordinator'], sealed: true },
     { column: 'credit.sealed', marker: written.silentProduction, before: ['coordinator'], sealed: true },
     { column: 'availabilityBlock.note', marker: written.note, before: ['coordinator'] },
+    { column: 'calendarPrevious.blocks', marker: written.formerNote, before: [] },
     { column: 'credential.number', marker: written.number, before: ['coordinator', 'registrar'] },
     {
       column: 'credentialDecision.reason',

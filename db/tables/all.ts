@@ -6,6 +6,8 @@ import { booking } from './booking.ts'
 import { bookingMessage } from './booking-message.ts'
 import { calendar } from './calendar.ts'
 import { calendarImport } from './calendar-import.ts'
+import { calendarPrevious } from './calendar-previous.ts'
+import { calendarQuestion } from './calendar-question.ts'
 import { catalogueEntry } from './catalogue-entry.ts'
 import { company } from './company.ts'
 import { companyDecision } from './company-decision.ts'
@@ -71,6 +73,8 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   bookingMessage,
   calendar,
   calendarImport,
+  calendarPrevious,
+  calendarQuestion,
   catalogueEntry,
   company,
   companyDecision,

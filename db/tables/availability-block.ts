@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { BlockKind, BlockSource } from '../vocabulary/block.ts'
+import type { BlockKind, BlockReason, BlockSource } from '../vocabulary/block.ts'
 import type { DayRange } from '../vocabulary/day.ts'
 import { column, type Dictionary } from './dictionary.ts'
 
@@ -10,6 +10,7 @@ export interface AvailabilityBlockTable {
   days: ColumnType<DayRange, string, string>
   kind: BlockKind
   source: Generated<BlockSource>
+  reason: BlockReason | null
   note: string | null
   createdAt: Generated<Date>
 }
@@ -20,6 +21,7 @@ export const availabilityBlock: Dictionary<AvailabilityBlockTable> = {
   days: column('which days', 'owner', 'account', 'mine'),
   kind: column('what they are', 'owner', 'account', 'mine'),
   source: column('where from', 'owner', 'account', 'mine'),
+  reason: column('why, as a word', 'owner', 'account', 'mine'),
   note: column('private reason', 'owner', 'account', 'mine'),
   createdAt: column('when', 'owner', 'account', 'mine'),
 }

@@ -6,6 +6,8 @@ import type { BookingTable } from './booking.ts'
 import type { BookingMessageTable } from './booking-message.ts'
 import type { CalendarTable } from './calendar.ts'
 import type { CalendarImportTable } from './calendar-import.ts'
+import type { CalendarPreviousTable } from './calendar-previous.ts'
+import type { CalendarQuestionTable } from './calendar-question.ts'
 import type { CatalogueEntryTable } from './catalogue-entry.ts'
 import type { CompanyTable } from './company.ts'
 import type { CompanyDecisionTable } from './company-decision.ts'
@@ -72,6 +74,8 @@ export interface Database {
   bookingMessage: BookingMessageTable
   calendar: CalendarTable
   calendarImport: CalendarImportTable
+  calendarPrevious: CalendarPreviousTable
+  calendarQuestion: CalendarQuestionTable
   catalogueEntry: CatalogueEntryTable
   company: CompanyTable
   companyDecision: CompanyDecisionTable

@@ -9,7 +9,7 @@ import type { InquiryMessageTable } from '../tables/inquiry.ts'
 import type { MailTable } from '../tables/mail.ts'
 import type { SealingKeyTable } from '../tables/sealing-key.ts'
 import { agreements } from '../vocabulary/agreement.ts'
-import { blockKinds, blockSources, weeklyRules } from '../vocabulary/block.ts'
+import { blockKinds, blockReasons, blockSources, weeklyRules } from '../vocabulary/block.ts'
 import { bookingKinds, bookingStates } from '../vocabulary/booking.ts'
 import { importScopes, importStands } from '../vocabulary/calendar.ts'
 import { confidences, revisedKinds, revisionChanges } from '../vocabulary/catalogue.ts'
@@ -62,6 +62,7 @@ const promised: Record<string, readonly string[]> = {
     'reset-password': true,
   }),
   availability_block_kind_word: blockKinds,
+  availability_block_reason_word: blockReasons,
   availability_block_source_word: blockSources,
   booking_employment_form_word: employmentForms,
   booking_kind_word: bookingKinds,

@@ -21,16 +21,23 @@ for (const javaScriptEnabled of [true, false])
 
       await page.getByLabel('Du', { exact: true }).fill(`12-16/01/${year}, 21/01/${year}`)
       await page.getByLabel('Indisponible').check()
-      await page.getByLabel('Motif').fill('Congés de la famille')
+      await page.getByLabel('Motif').selectOption('Congés')
+      await page.getByLabel(/^Note/).fill('Avec la famille')
       await page.getByRole('button', { name: /^Marquer/ }).click()
       await expect(page.getByText('Marqué : 6 jours.')).toBeVisible()
       expect(await ownBlocks(page)).toMatchObject([
-        { from: `${january}-12`, to: `${january}-16`, kind: 'unavailable', note: 'Congés de la famille' },
+        {
+          from: `${january}-12`,
+          to: `${january}-16`,
+          kind: 'unavailable',
+          reason: 'leave',
+          note: 'Avec la famille',
+        },
         { from: `${january}-21`, to: `${january}-21` },
       ])
 
       await page.goto(`/me/calendar?month=${january}`)
-      await expect(page.getByText('Congés de la famille').first()).toBeAttached()
+      await expect(page.getByText('Congés, Avec la famille').first()).toBeAttached()
       await page.getByRole('button', { name: `Retirer : 21 janv. ${year}` }).click()
       await expect(page.getByText('Retiré du calendrier.')).toBeVisible()
       await expect(page).toHaveURL(new RegExp(`month=${january}`))
@@ -39,6 +46,13 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel('Du', { exact: true }).fill(`14/01/${year}`)
       await page.getByRole('button', { name: 'Effacer ces jours' }).click()
       await expect(page.getByText('Effacé : 1 jour.')).toBeVisible()
+      expect(await ownBlocks(page)).toHaveLength(2)
+
+      await page.getByRole('button', { name: 'Annuler le dernier changement' }).click()
+      await expect(page.getByText('Dernier changement annulé.')).toBeVisible()
+      expect(await ownBlocks(page)).toMatchObject([{ from: `${january}-12`, to: `${january}-16` }])
+      await page.getByRole('button', { name: 'Annuler le dernier changement' }).click()
+      await expect(page.getByText('Dernier changement annulé.')).toBeVisible()
       expect(await ownBlocks(page)).toHaveLength(2)
 
       await page.getByLabel('dimanche, non').check()

@@ -6,6 +6,7 @@ export const ownDayKinds = [
   'option',
   'tentative',
   'block',
+  'imported',
   'remote',
   'off',
   'unknown',
@@ -26,7 +27,8 @@ export function toOwnDayKind({ state, reasons }: Pick<OwnDay, 'state' | 'reasons
   if (has('confirmed')) return 'confirmed'
   if (state === 'option') return has('option') ? 'option' : 'tentative'
   if (state !== 'unavailable') return state
-  if (has('block')) return 'block'
+  const sources = reasons.flatMap((reason) => (reason.kind === 'block' ? [reason.source] : []))
+  if (sources.length > 0) return sources.every((source) => source === 'ics') ? 'imported' : 'block'
   return has('remote-only') ? 'remote' : 'off'
 }
 

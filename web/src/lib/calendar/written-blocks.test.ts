@@ -7,13 +7,20 @@ const holiday = {
   to: '2027-02-19',
   kind: 'unavailable',
   source: 'manual',
+  reason: 'leave',
   note: 'congés',
 } as const
+
+const importedAt = null
 
 describe('what the owner wrote', () => {
   test('leaves out what imports and bookings wrote', () => {
     expect(
-      writtenBlocks([holiday, { ...holiday, source: 'ics' }, { ...holiday, source: 'booking' }]),
+      writtenBlocks([
+        { ...holiday, importedAt },
+        { ...holiday, importedAt: '2027-01-01T00:00:00.000Z', source: 'ics' },
+        { ...holiday, importedAt, source: 'booking' },
+      ]),
     ).toEqual([holiday])
   })
   test('splits around a day taken out, and keeps the note on both ends', () => {
@@ -28,24 +35,33 @@ describe('what the owner wrote', () => {
     ).toEqual([])
   })
   test('lets the last word on a day win, in order of days', () => {
-    expect(withDays([holiday], ['2027-02-19', '2027-02-24'], { kind: 'available', note: null })).toEqual([
+    expect(
+      withDays([holiday], ['2027-02-19', '2027-02-24'], {
+        kind: 'available',
+        source: 'manual',
+        reason: null,
+        note: null,
+      }),
+    ).toEqual([
       { ...holiday, to: '2027-02-18' },
-      { from: '2027-02-19', to: '2027-02-19', kind: 'available', source: 'manual', note: null },
-      { from: '2027-02-24', to: '2027-02-24', kind: 'available', source: 'manual', note: null },
+      { from: '2027-02-19', to: '2027-02-19', kind: 'available', source: 'manual', reason: null, note: null },
+      { from: '2027-02-24', to: '2027-02-24', kind: 'available', source: 'manual', reason: null, note: null },
     ])
   })
 })
 
 describe('what a day is for its owner', () => {
-  const block = { kind: 'block', source: 'manual', note: null } as const
+  const block = { kind: 'block', source: 'manual', reason: null, note: null } as const
   const table = [
     ['unavailable', [{ kind: 'confirmed', bookingId: 'b' }, block], 'confirmed'],
     ['option', [{ kind: 'option', bookingId: 'b' }], 'option'],
-    ['option', [{ kind: 'tentative', source: 'manual', note: null }], 'tentative'],
+    ['option', [{ ...block, kind: 'tentative' }], 'tentative'],
     ['unavailable', [block, { kind: 'weekly' }], 'block'],
+    ['unavailable', [{ ...block, source: 'ics' }], 'imported'],
+    ['unavailable', [block, { ...block, source: 'ics' }], 'block'],
     ['unavailable', [{ kind: 'remote-only' }], 'remote'],
     ['unavailable', [{ kind: 'weekly' }], 'off'],
-    ['free', [{ kind: 'opened', source: 'manual', note: null }, { kind: 'weekly' }], 'free'],
+    ['free', [{ ...block, kind: 'opened' }, { kind: 'weekly' }], 'free'],
     ['unknown', [], 'unknown'],
     ['free', [{ kind: 'requested', bookingId: 'b' }], 'free'],
   ] as const

@@ -1,15 +1,18 @@
 import {
   addMonths,
   blockKinds,
+  blockReasons,
   type Calendar,
   type Day,
   dayIn,
   isDay,
+  type KeptBlock,
   weeklyRules,
 } from '@repere/api/client.ts'
 import { type RequestEvent, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
-import { type WrittenBlock, withDays, withoutDays, writtenBlocks } from '#lib/calendar/written-blocks.ts'
+import { deskQuery, deskViews, monthsShown } from '#lib/calendar/desk.ts'
+import { withDays, withoutDays, writtenBlocks } from '#lib/calendar/written-blocks.ts'
 import { countDays } from '#lib/dates/days.ts'
 import { firstOfMonth, lastOfMonth } from '#lib/dates/months.ts'
 import { readDays, readOneDay, type TypedDays } from '#lib/dates/typed-days.ts'
@@ -22,16 +25,17 @@ import { optionalText, refuseFields, refuseForm, textOf } from './form.ts'
 import { problemOf } from './problem-of.ts'
 import { requireRole } from './require.ts'
 
-const held = ['requested', 'option', 'confirmed'] as const
+const held = ['requested', 'countered', 'option', 'confirmed'] as const
 
-/** Everything a page of one's own calendar shows: three months from `?month=`, the year at a glance, what weighs on it. */
+/** Everything a page of one's own calendar shows: the months from `?month=`, the year at a glance, what weighs on it. */
 export async function readDesk(event: RequestEvent) {
   requireRole(event, 'coordinator')
   const { me, bookings } = apiFor(event)
   const profile = await bodyOf(await me.profile.$get())
   const today = dayIn(profile.timeZone, new Date())
+  const asked = askedIn(event.url)
   const month = monthIn(event.url.searchParams.get('month'), today)
-  const shown = { from: month, to: lastOfMonth(addMonths(month, 2)) }
+  const shown = { from: month, to: lastOfMonth(addMonths(month, monthsShown[asked.view] - 1)) }
   const year = { from: firstOfMonth(today), to: lastOfMonth(addMonths(today, 11)) }
   const [calendar, days, yearDays, list] = await Promise.all([
     me.availability.$get().then(bodyOf),
@@ -40,8 +44,15 @@ export async function readDesk(event: RequestEvent) {
     bookings.$get({ query: { state: [...held], perPage: '50' } }).then(bodyOf),
   ])
   return {
+    ...asked,
     today,
     month,
+    profile: {
+      published: profile.published,
+      paused: profile.paused,
+      daysVisibility: profile.daysVisibility,
+      timeZone: profile.timeZone,
+    },
     calendar,
     days: days.days,
     year: yearDays.days,
@@ -50,6 +61,12 @@ export async function readDesk(event: RequestEvent) {
     locale: event.locals.locale,
   }
 }
+
+/** Which view of the calendar an address asks for, and through whose eyes. */
+const askedIn = ({ searchParams }: URL) => ({
+  view: deskViews.find((word) => word === searchParams.get('view')) ?? ('months' as const),
+  seen: searchParams.get('as') === 'production',
+})
 
 /** The first of the month asked for, within a year before and two after; else of today's. */
 function monthIn(text: string | null, today: Day): Day {
@@ -65,6 +82,7 @@ export const calendarActions = (back: string) => ({
   unmark: (event: RequestEvent) => changeDays(event, back, false),
   remove: (event: RequestEvent) => removeBlock(event, back),
   weekly: (event: RequestEvent) => changeWeekly(event, back),
+  undo: (event: RequestEvent) => undo(event, back),
 })
 
 const today = () => dayIn('Europe/Paris', new Date())
@@ -95,19 +113,38 @@ async function changeDays(event: RequestEvent, back: string, isMark: boolean) {
   if (!typed.ok)
     return refuseFields(form, event.locals.locale, { [typed.field]: sayRefusal(typed, event.locals.locale) })
   const kind = blockKinds.find((word) => word === textOf(form, 'kind')) ?? 'unavailable'
-  const note = optionalText(form, 'note') ?? null
-  const change = (blocks: WrittenBlock[]) =>
-    isMark ? withDays(blocks, typed.days, { kind, note }) : withoutDays(blocks, typed.days)
+  const mark = { kind, note: optionalText(form, 'note') ?? null, ...whyOf(form, kind) }
+  const change = (blocks: KeptBlock[]) =>
+    isMark ? withDays(blocks, typed.days, mark) : withoutDays(blocks, typed.days)
   const days = countDays(typed.days.length, event.locals.locale)
   return write(event, form, back, isMark ? m.calendar_marked({ days }) : m.calendar_unmarked({ days }), {
     blocks: change,
   })
 }
 
+/** Only taken days have a reason; a journey is kept as what it is. */
+function whyOf(form: FormData, kind: KeptBlock['kind']): Pick<KeptBlock, 'source' | 'reason'> {
+  const word = textOf(form, 'reason')
+  if (kind !== 'unavailable') return { source: 'manual', reason: null }
+  if (word === 'travel') return { source: 'travel', reason: null }
+  return { source: 'manual', reason: blockReasons.find((reason) => reason === word) ?? null }
+}
+
+async function undo(event: RequestEvent, back: string) {
+  requireRole(event, 'coordinator')
+  const form = await event.request.formData()
+  const version = Number(textOf(form, 'version'))
+  const response = await apiFor(event).me.availability.undo.$post({
+    json: { version: Number.isSafeInteger(version) && version > 0 ? version : 1 },
+  })
+  if (!response.ok) return refuseForm(await problemOf(response), form, event.locals.locale, {})
+  return done(event, back, m.days_undone())
+}
+
 async function removeBlock(event: RequestEvent, back: string) {
   requireRole(event, 'coordinator')
   const form = await event.request.formData()
-  const named = (block: WrittenBlock) =>
+  const named = (block: KeptBlock) =>
     (['from', 'to', 'kind'] as const).every((name) => block[name] === textOf(form, name))
   return write(event, form, back, m.calendar_removed(), {
     blocks: (blocks) => blocks.filter((block) => !named(block)),
@@ -125,7 +162,7 @@ async function changeWeekly(event: RequestEvent, back: string) {
 }
 
 interface Change {
-  blocks?: (written: WrittenBlock[]) => WrittenBlock[]
+  blocks?: (written: KeptBlock[]) => KeptBlock[]
   weekly?: Calendar['weekly']
 }
 
@@ -151,7 +188,11 @@ async function write(event: RequestEvent, form: FormData, back: string, said: st
 function done(event: RequestEvent, back: string, said: string): never {
   setFlash(event, said)
   const month = event.url.searchParams.get('month')
-  redirect(303, to(month && isDay(`${month}-01`) ? `${back}?month=${month}` : back))
+  const query = deskQuery({
+    ...askedIn(event.url),
+    month: month && isDay(`${month}-01`) ? month : undefined,
+  })
+  redirect(303, to(query ? `${back}?${query}` : back))
 }
 
 /** `from` alone may hold many days; with `to`, each is one day. Names the field at fault. */

@@ -1,4 +1,4 @@
-import type { BlockKind, BlockSource, DayState, DaysVisibility } from '@repere/api/client.ts'
+import type { BlockKind, BlockReason, BlockSource, DayState, DaysVisibility } from '@repere/api/client.ts'
 import type { Labels } from './words.ts'
 
 /** What others see of a day. */
@@ -28,6 +28,22 @@ export const blockKindNames: Labels<BlockKind> = {
     unavailable: 'Unavailable',
     tentative: 'On hold elsewhere',
     available: 'Free despite the pattern',
+  },
+}
+
+/** Why a day is taken: for its owner's eyes alone. */
+export const blockReasonNames: Labels<BlockReason> = {
+  fr: {
+    'booked-elsewhere': 'Autre tournage',
+    leave: 'Congés',
+    training: 'Formation',
+    personal: 'Personnel',
+  },
+  en: {
+    'booked-elsewhere': 'Booked elsewhere',
+    leave: 'Leave',
+    training: 'Training',
+    personal: 'Personal',
   },
 }
 

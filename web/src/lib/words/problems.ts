@@ -54,6 +54,7 @@ const sentences: Labels<ProblemCode> = {
     'credential-not-checked': 'Le registre n’a pas encore contrôlé ce titre.',
     'profile-not-published': 'Publiez d’abord votre profil.',
     'verification-not-found': 'Aucun titre ne se vérifie sous ce code.',
+    'nothing-to-undo': 'Le dernier changement est déjà annulé, ou ne peut plus l’être.',
     'calendar-changed': 'Le calendrier a changé depuis son ouverture. Relisez-le, puis recommencez.',
     'calendar-unreadable':
       'Ce fichier ne peut pas être lu comme un agenda. Vos jours importés restent tels qu’ils étaient.',
@@ -179,6 +180,7 @@ const sentences: Labels<ProblemCode> = {
     'credential-not-checked': 'The registry has not checked this credential yet.',
     'profile-not-published': 'Publish your profile first.',
     'verification-not-found': 'No credential is verified under this code.',
+    'nothing-to-undo': 'The last change was undone already, or cannot be any more.',
     'calendar-changed': 'The calendar changed since you opened it. Look at it again, then repeat.',
     'calendar-unreadable': 'This file cannot be read as a calendar. Your imported days stay as they were.',
     'calendar-import-not-found': 'This reading is no longer kept. Send the file again.',
