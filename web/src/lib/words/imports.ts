@@ -57,7 +57,7 @@ export const importFieldNames: Labels<ImportField> = {
     name: 'nom complet',
     'given-name': 'prénom',
     'family-name': 'nom de famille',
-    discipline: 'métier (intimité, éco-production)',
+    discipline: 'métier (intimité, écoproduction)',
     title: 'intitulé du métier',
     headline: 'présentation en une phrase',
     region: 'régions',
@@ -81,7 +81,7 @@ export const importProblemNames: Labels<ImportProblem> = {
     'email-wrong': 'adresse mal écrite',
     'name-missing': 'nom absent',
     'name-too-long': 'nom de plus de 80 signes',
-    'discipline-unknown': 'métier inconnu : écrire intimité ou éco-production',
+    'discipline-unknown': 'métier inconnu : écrire intimité ou écoproduction',
     'region-unknown': 'région inconnue',
     'title-too-long': 'intitulé de plus de 80 signes',
     'title-claims-certification':

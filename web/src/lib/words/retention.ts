@@ -39,7 +39,7 @@ export const recipientNames: Record<Locale, Record<string, string>> = {
     parties: 'les deux parties d’une réservation',
     owner: 'la personne elle-même',
     registrar: 'le registre',
-    nobody: 'personne',
+    nobody: 'aucune personne',
   },
   en: {
     everyone: 'everyone, once published',
