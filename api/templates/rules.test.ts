@@ -16,6 +16,7 @@ describe('the places of a template', () => {
   })
 
   test('what stands in a fact is never read as a place', () => {
+    expect(fillPlaces('{constructor} {toString}', { person: 'A' }, 'fr')).toBe('{constructor} {toString}')
     expect(fillPlaces('{person}', { person: '{number}', number: '17' }, 'fr')).toBe('{number}')
     fc.assert(
       fc.property(fc.string(), fc.string(), (before, name) => {

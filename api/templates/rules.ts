@@ -26,7 +26,7 @@ const unknown: Record<Locale, string> = { fr: 'non indiqué', en: 'not given' }
 /** The text of one case: every known place filled, in the reader's language; other braces stay as typed. */
 export const fillPlaces = (text: string, facts: TemplateFacts, locale: Locale): string =>
   text.replace(place, (typed, name: string) =>
-    name in facts ? (facts[name as TemplatePlaceholder] ?? unknown[locale]) : typed,
+    Object.hasOwn(facts, name) ? (facts[name as TemplatePlaceholder] ?? unknown[locale]) : typed,
   )
 
 /** A day as a sentence says it: « 8 mars 2027 », “8 March 2027”. */

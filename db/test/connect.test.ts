@@ -13,6 +13,12 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
+test('what the embedded database refuses is not written to its log with all that the row held', async () => {
+  const { rows } = await sql<{ verbosity: string }>`
+    select setting as verbosity from pg_settings where name = 'log_error_verbosity'`.execute(database.db)
+  expect(rows).toEqual([{ verbosity: 'terse' }])
+})
+
 describe('names', () => {
   test('columns are snake_case in SQL and camelCase here', async () => {
     const id = await addCoordinator(database.db, {

@@ -103,6 +103,8 @@ function settings(port: number, throwAway: boolean): string[] {
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Without this a refused row is written to the log with everything in it.
+    log_error_verbosity: 'terse',
     fsync: durable,
     full_page_writes: durable,
     synchronous_commit: durable,
