@@ -28,6 +28,12 @@ const shape = z.object({
   DATA_DIR: z.string().default('.data'),
   UPLOADS_DIR: z.string().optional(),
   APP_SECRET: z.string().min(32, 'must hold at least 32 characters'),
+  CHALLENGE_HOURS: z.coerce
+    .number('must be a number of hours from 12 to 72')
+    .int()
+    .min(12)
+    .max(72)
+    .default(24),
   DEMO: flag.default(false),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 })
@@ -46,6 +52,8 @@ export interface Config {
   secret: string
   /** Where sealed files lie: outside everything that is served, and the same folder for every api and worker. */
   uploadsDir: string
+  /** How many working hours an option has to answer a challenge; bookings keep what held when they were made. */
+  challengeHours: number
   demo: boolean
   logLevel: string
 }
@@ -82,6 +90,7 @@ export const parseConfig = (env: Record<string, string | undefined>): Config => 
     secure: origin.startsWith('https:'),
     secret: data.APP_SECRET,
     uploadsDir: resolve(data.UPLOADS_DIR ?? `${data.DATA_DIR}/uploads`),
+    challengeHours: data.CHALLENGE_HOURS,
     demo: data.DEMO,
     logLevel: data.LOG_LEVEL,
   })

@@ -112,6 +112,10 @@ export const problemCodes = [
   'dates-taken',
   'days-held',
   'not-first-option',
+  'challenge-open',
+  'challenge-ahead',
+  'challenge-too-late',
+  'extension-limit',
   'links-before-acceptance',
   'thread-closed',
   // Blocks and reports.

@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { bookingKinds, bookingStates, moveReasons } from '@repere/db/vocabulary/booking.ts'
+import { employmentForms } from '@repere/db/vocabulary/employment-form.ts'
 import { access } from '../http/access.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
-import { id, pageOf, pageQuery, paragraphs } from '../http/shapes.ts'
+import { day, id, pageOf, pageQuery, paragraphs } from '../http/shapes.ts'
+import { extension } from './deadline-rules.ts'
+import { obstacles } from './move-rules.ts'
 import { Booking, BookingSummary, Message, Rate } from './shapes-contract.ts'
 
 const tags = ['bookings']
@@ -44,9 +47,57 @@ export type NewBookingShape = z.input<typeof NewBooking>
 const version = z.int().min(1).describe('Of the booking as it was read.')
 const note = paragraphs(2_000).optional().describe('For the other side. Sealed.')
 
+const days = z.array(day).min(1).max(366)
+
+const Counter = z
+  .strictObject({
+    move: z.literal('counter'),
+    version,
+    days: days
+      .optional()
+      .describe('All days, new ones included; a new one joins the phase that has the nearest day.'),
+    phases: z
+      .array(z.strictObject({ id, days: z.array(day).max(366) }))
+      .min(1)
+      .max(60)
+      .optional()
+      .describe('The same, phase by phase. A phase without days is dropped; one that is not named stays.'),
+    rate: Rate.nullish().describe('Null: to be agreed on. Absent: as it stands.'),
+    employmentForm: z.enum(employmentForms).nullish(),
+    message: paragraphs(4_000, 1).optional().describe('Goes to the thread.'),
+  })
+  .refine((counter) => !(counter.days && counter.phases), {
+    path: ['phases'],
+    message: 'name days or phases, not both',
+  })
+
 const Move = z
   .discriminatedUnion('move', [
     z.strictObject({ move: z.literal('accept'), version }),
+    Counter,
+    z.strictObject({
+      move: z.literal('accept-counter'),
+      version,
+      termsVersion: z.int().min(1).describe('Of the terms as they were read.'),
+    }),
+    z.strictObject({ move: z.literal('press'), version }),
+    z.strictObject({
+      move: z.literal('challenge'),
+      version,
+      attest: z.literal(true).describe('That the booking is confirmed as soon as nobody stands before it.'),
+    }),
+    z.strictObject({ move: z.literal('trim'), version, days: days.describe('The days to keep.') }),
+    z.strictObject({
+      move: z.literal('extend'),
+      version,
+      days: z
+        .int()
+        .min(1)
+        .max(extension.mostDays)
+        .describe('How many days longer. Never into the last 48 hours.'),
+    }),
+    z.strictObject({ move: z.literal('accept-extension'), version }),
+    z.strictObject({ move: z.literal('refuse-extension'), version }),
     z.strictObject({ move: z.literal('decline'), version, reason: z.enum(moveReasons.decline), note }),
     z.strictObject({
       move: z.literal('withdraw'),
@@ -60,6 +111,8 @@ const Move = z
     z.strictObject({ move: z.literal('void'), version, note: paragraphs(2_000, 1) }),
   ])
   .openapi('Move')
+
+export type MoveInput = z.output<typeof Move>
 
 /** What is sent to make a move. */
 export type MoveShape = z.input<typeof Move>
@@ -142,9 +195,9 @@ export const moveBookingRoute = createRoute({
   method: 'post',
   path: '/bookings/{id}/moves',
   tags,
-  summary: 'Make a move: accept, decline, withdraw, confirm, release, cancel, void',
+  summary: 'Make a move: accept, counter, decline, confirm, challenge, release, cancel …',
   description:
-    '`dates-taken` names the days: `taken` and `free`. `move-not-allowed` says why: `not-your-move` or `not-in-this-state`.',
+    '`dates-taken` names the days: `taken` and `free`. `move-not-allowed` says why in `reason`: `not-your-move`, `not-in-this-state`, `not-your-turn`, or what the move would need.',
   ...access('signed-in'),
   parameters: [idempotencyKey(false)],
   request: { ...bookingId, ...jsonBody(Move) },
@@ -154,15 +207,12 @@ export const moveBookingRoute = createRoute({
       'sign-in-required',
       'invalid-request',
       'booking-not-found',
-      'company-not-verified',
-      'company-suspended',
       'booking-changed',
       'booking-expired',
       'move-not-allowed',
-      'dates-taken',
-      'days-held',
-      'not-first-option',
-      'brief-not-described',
+      ...obstacles,
+      'too-late',
+      'links-before-acceptance',
       'booking-frozen',
       ...once,
     ),

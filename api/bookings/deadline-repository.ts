@@ -4,7 +4,8 @@ import { reminderHours } from './deadline-rules.ts'
 
 const open = ['requested', 'countered', 'option'] as const
 const completesAt = sql<Date>`(upper(booking.days) + 1)::timestamp at time zone coordinator.time_zone`
-const clockSince = sql<Date>`case booking.state when 'option' then booking.placed_at else booking.requested_at end`
+const clockSince = sql<Date>`coalesce(booking.clock_since,
+  case booking.state when 'option' then booking.placed_at else booking.requested_at end)`
 
 const withCoordinator = (db: Db) =>
   db.selectFrom('booking').innerJoin('coordinator', 'coordinator.id', 'booking.coordinatorId')

@@ -1,3 +1,4 @@
+import type { BookingState } from '@repere/db/vocabulary/booking.ts'
 import { addDays, type Day, dayIn } from '@repere/db/vocabulary/day.ts'
 
 const minuteMs = 60_000
@@ -16,7 +17,12 @@ export interface Policy {
   /** How long an option holds, in days. */
   optionDays: number
   cancellation: CancellationBand[]
+  /** How many working hours an option has to answer a challenge. */
+  challengeHours?: number
 }
+
+/** What a booking that was made before the window was kept lives by. */
+export const usualChallengeHours = 24
 
 /** The rules a new booking is made with. It keeps them, whatever this says later. */
 export const policyOfToday: Policy = {
@@ -27,6 +33,7 @@ export const policyOfToday: Policy = {
     { lessThanDays: 7, percent: 50 },
     { lessThanDays: 14, percent: 25 },
   ],
+  challengeHours: usualChallengeHours,
 }
 
 /** The first instant of a civil day in a time zone, to the minute, on days with a change of clocks too. */
@@ -69,6 +76,46 @@ export const optionDeadline = (
   now: Date,
 ): Date =>
   new Date(Math.min(now.getTime() + policy.optionDays * dayMs, startOfDay(timeZone, firstDay).getTime()))
+
+/** A booking as far as its clocks go. */
+export interface Clocked {
+  state: BookingState
+  firstDay: Day
+  timeZone: string
+  replyByLimit: Date
+}
+
+/** What no clock of an open booking goes past: an option its first day, a request the limit for answering it. */
+export const ceilingOf = ({ state, firstDay, timeZone, replyByLimit }: Clocked): Date =>
+  state === 'option' ? startOfDay(timeZone, firstDay) : replyByLimit
+
+/**
+ * Until when a counter-offer waits: the policy's hours anew, never past the absolute limit of the request, which stays
+ * where it was, nor into the 24 hours before a first day that now comes sooner. Too late when that has passed.
+ */
+export const counterDeadline = (
+  { firstDay, timeZone, policy, limit }: { firstDay: Day; timeZone: string; policy: Policy; limit: Date },
+  now: Date,
+): ReplyDeadline => {
+  const renewed = replyDeadline({ firstDay, timeZone, policy }, now)
+  if (!renewed.ok) return renewed
+  return { ok: true, limit, replyBy: renewed.replyBy < limit ? renewed.replyBy : limit }
+}
+
+/** How many days an option may be extended by at most, and how many hours before its first day it must end. */
+export const extension = { mostDays: 14, lastHours: 48 } as const
+
+/** Until when an option would hold, extended by so many days. */
+export const extendedUntil = (
+  { firstDay, timeZone, expiresAt }: { firstDay: Day; timeZone: string; expiresAt: Date },
+  days: number,
+): Date =>
+  new Date(
+    Math.min(
+      expiresAt.getTime() + days * dayMs,
+      startOfDay(timeZone, firstDay).getTime() - extension.lastHours * hourMs,
+    ),
+  )
 
 /** When a confirmed booking counts as done: as the second day after its last one begins. */
 export const completionMoment = (lastDay: Day, timeZone: string): Date =>

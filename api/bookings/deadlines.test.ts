@@ -15,7 +15,7 @@ import type { TestPerson } from '../test/people.ts'
 import { effectiveStateAt, listByIds } from './repository.ts'
 import { effectiveState } from './rules.ts'
 import { settleDue } from './service.ts'
-import { toStanding } from './view.ts'
+import { toStanding } from './standing.ts'
 
 let api: TestApi
 let phare: TestPerson
@@ -79,7 +79,7 @@ test('with the worker stopped a lapsed option holds no day, no rank and no conta
   expect((await move(phare, first.id, 'confirm', first.version)).body.code).toBe('booking-expired')
   expect(await read(ecume, second.id)).toMatchObject({
     rank: [{ rank: 1, of: 1 }],
-    allowedMoves: ['confirm', 'release'],
+    allowedMoves: ['confirm', 'extend', 'release'],
   })
   expect((await move(ecume, second.id, 'confirm', second.version)).body).toMatchObject({ state: 'confirmed' })
 })
@@ -87,7 +87,7 @@ test('with the worker stopped a lapsed option holds no day, no rank and no conta
 test('the moment of a deadline is past it, the millisecond before is not', async () => {
   const sent = await aRequest(phare, solene, await aProject(api, phare))
   api.clock.set(new Date('2027-02-04T08:59:59.999Z'))
-  expect((await read(solene, sent.id)).allowedMoves).toEqual(['accept', 'decline'])
+  expect((await read(solene, sent.id)).allowedMoves).toEqual(['accept', 'counter', 'decline'])
   api.clock.set(new Date('2027-02-04T09:00:00.000Z'))
   expect((await read(solene, sent.id)).allowedMoves).toEqual([])
 })
@@ -251,7 +251,7 @@ test('the state that filters count is the state that rules compute, at every hou
       .select(['booking.id', effectiveStateAt(now).as('state')])
       .execute()
     for (const row of rows) {
-      const state = effectiveState(toStanding(row, []), now)
+      const state = effectiveState(toStanding(row, [], now), now)
       expect(counted.find(({ id }) => id === row.id)?.state).toBe(state)
       seen.add(state)
     }

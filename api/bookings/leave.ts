@@ -5,7 +5,7 @@ import type { Side } from './message-repository.ts'
 import { makeMove } from './move.ts'
 import { findBooking, listBookings, listHoldings } from './repository.ts'
 import { allowedMoves, type PartyMove } from './rules.ts'
-import { toStanding } from './view.ts'
+import { toStanding } from './standing.ts'
 
 /** Somebody who is about to be erased, as a side of their bookings. */
 export interface Leaver {
@@ -14,10 +14,10 @@ export interface Leaver {
 }
 
 /** How each side ends what is still alive when it leaves for good. */
-const farewells: Record<Side, readonly PartyMove[]> = {
+const farewells = {
   coordinator: ['decline', 'release', 'cancel'],
   production: ['withdraw', 'release', 'cancel'],
-}
+} as const satisfies Record<Side, readonly PartyMove[]>
 
 const alive: readonly BookingState[] = ['requested', 'countered', 'option', 'confirmed']
 const all = { page: 1, perPage: 10_000 }
@@ -37,11 +37,11 @@ export const leaveBookings = async (deps: Deps, trx: Trx, leaver: Leaver): Promi
   for (const { id } of inOrder) {
     const row = await findBooking(trx, leaver, id)
     if (!row) continue
-    const standing = toStanding(row, await listHoldings(trx, [row.coordinatorId], now))
-    const allowed = allowedMoves(standing, leaver.role, now)
+    const standing = toStanding(row, await listHoldings(trx, [row.coordinatorId], now), now)
+    const allowed = allowedMoves({ ...standing, turn: leaver.role }, leaver.role, now)
     const move = farewells[leaver.role].find((one) => allowed.includes(one))
     if (!move) continue
-    await makeMove(deps, trx, leaver, id, { move, version: row.version, reason: 'other' })
+    await makeMove(deps, trx, leaver, id, { move, version: row.version, reason: 'other' }, { leaving: true })
     ended += 1
   }
   return ended

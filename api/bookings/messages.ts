@@ -7,8 +7,8 @@ import { hasLink, isThreadOpen } from './message-rules.ts'
 import { tell } from './notices.ts'
 import { type Actor, type BookingRow, findBooking } from './repository.ts'
 import { effectiveState, isAccepted } from './rules.ts'
+import { toStanding } from './standing.ts'
 import { note } from './trail.ts'
-import { toStanding } from './view.ts'
 
 /** The thread of a booking, oldest first. What the other side wrote counts as seen from here on. */
 export const readMessages = async (
@@ -42,7 +42,7 @@ export const writeMessage = async (deps: Deps, actor: Actor, bookingId: string, 
   const side = sideOf(actor)
   const booking = (await findBooking(deps.db, actor, bookingId)) ?? refuse('booking-not-found')
   const now = deps.clock.now()
-  const state = effectiveState(toStanding(booking, []), now)
+  const state = effectiveState(toStanding(booking, [], now), now)
   if (!isAccepted(state)) refuseLinks(body, '/body')
   if (!isThreadOpen(state) || !booking.wrapped || isOneSided(booking)) return refuse('thread-closed')
   if (side === 'production')

@@ -53,7 +53,7 @@ const compareList = async (model: Model, real: Real): Promise<void> => {
   const { body } = await real.coordinator.client.get('/api/bookings?perPage=50')
   const read = new Map(body.items.map((item: { id: string }) => [item.id, item]))
   for (const [index, booking] of model.bookings.entries())
-    expect(read.get(real.ids[index])).toMatchObject(told(model, booking, 'coordinator'))
+    expect(toldBy(read.get(real.ids[index]))).toMatchObject(told(model, booking, 'coordinator'))
 }
 
 /** At the end of a story everybody opens every page: parties read the same, the other company finds nothing. */
@@ -62,8 +62,14 @@ const comparePages = async (model: Model, real: Real): Promise<void> => {
     for (const by of who) {
       const { status, body } = await personOf(real, by).client.get(`/api/bookings/${real.ids[index]}`)
       if (by !== 'coordinator' && by !== booking.company) expect(status).toBe(404)
-      else expect(body).toMatchObject(told(model, booking, by))
+      else expect(toldBy(body)).toMatchObject(told(model, booking, by))
     }
+}
+
+/** What was answered, of the moves that this story knows. */
+const toldBy = (answer: unknown) => {
+  const body = answer as { allowedMoves: string[] }
+  return { ...body, allowedMoves: body.allowedMoves.filter((name) => moveNames.includes(name)) }
 }
 
 const told = (model: Model, booking: Model['bookings'][number], by: Who) => {

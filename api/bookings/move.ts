@@ -1,85 +1,137 @@
 import type { Trx } from '@repere/db'
-import type { MoveReason } from '@repere/db/vocabulary/booking.ts'
-import { type Day, daysOf } from '@repere/db/vocabulary/day.ts'
+import { daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
 import { listFrozen } from '../reports/service.ts'
-import { optionDeadline } from './deadline-rules.ts'
-import { noticesOfLoss, noticesOfMove, tell } from './notices.ts'
+import { openChallenge, reviewChallenges } from './challenges.ts'
+import { changeOf } from './changes.ts'
+import type { MoveInput } from './contract.ts'
+import { tellWhoLosesDays } from './losses.ts'
+import { insertMessage } from './message-repository.ts'
+import { refuseLinks } from './messages.ts'
+import { noticesOfMove, tell } from './notices.ts'
 import { asOf, happened } from './present-rules.ts'
 import { type Holding, heldDays, ranksOf, takenDays } from './rank-rules.ts'
-import {
-  type Actor,
-  type BookingRow,
-  findBooking,
-  listByIds,
-  listHoldings,
-  listOverlapping,
-} from './repository.ts'
+import { type Actor, type BookingRow, findBooking, listHoldings } from './repository.ts'
 import { noteReveal } from './reveal.ts'
-import { type Decision, decide, isAccepted, type PartyMove } from './rules.ts'
+import { type Decision, decide, effectsOf, isAccepted } from './rules.ts'
 import { settle, tellMovedUp } from './settle.ts'
-import { note, noteAll } from './trail.ts'
-import { firstDayOf, toBooking, toStanding } from './view.ts'
-import { type Change, lockCoordinator, updateBooking } from './write-repository.ts'
+import { toStanding } from './standing.ts'
+import { keepWordsFor } from './terms.ts'
+import { insertTerms } from './terms-repository.ts'
+import { note } from './trail.ts'
+import { toBooking } from './view.ts'
+import { lockCoordinator, updateBooking } from './write-repository.ts'
 
-export interface MoveInput {
-  move: PartyMove
-  version: number
-  reason?: MoveReason | undefined
-  note?: string | undefined
-}
+export type { MoveInput } from './contract.ts'
 
 /**
- * Makes a move, within one transaction: lock the person, let the clock catch up, decide, write, record, tell.
- * Refuses what `decide` refuses, and a version that somebody else's move made stale. The exclusion constraint
- * stands behind it: were anything here wrong, no day would be confirmed twice.
+ * Makes a move, within one transaction: lock the person, let the clock catch up, decide, write, record, tell, and see
+ * which challenges it decides. Refuses what `decide` refuses, and a version that somebody else's move made stale. The
+ * exclusion constraint stands behind it: were anything here wrong, no day would be confirmed twice. `leaving`: a side
+ * that goes for good ends what is open, whosever turn it is.
  */
-export const makeMove = async (deps: Deps, trx: Trx, actor: Actor, id: string, input: MoveInput) => {
+export const makeMove = async (
+  deps: Deps,
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  input: MoveInput,
+  { leaving = false } = {},
+) => {
   // First as it is committed, without a lock: of a thousand who come too late none needs to wait in line.
   const seen = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
-  await decideOrRefuse(trx, seen, actor, input, deps.clock.now())
+  await decideOrRefuse(trx, seen, { actor, input, leaving, now: deps.clock.now() })
   await lockCoordinator(trx, seen.coordinatorId)
   const now = deps.clock.now()
   await settle(deps, trx, seen.coordinatorId, now)
   const row = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
-  const { decision, holdings } = await decideOrRefuse(trx, row, actor, input, now)
-  if (!(await updateBooking(trx, row, toChange(deps, row, input, decision.to, now))))
-    return refuse('booking-changed')
-  const facts = { to: decision.to, version: row.version + 1, ...(input.reason && { reason: input.reason }) }
-  await note(trx, { actor, what: happened[input.move], bookingId: id, facts, at: now })
+  const { decision, holdings } = await decideOrRefuse(trx, row, { actor, input, leaving, now })
+  const change = changeOf(deps, row, { actor, input, to: decision.to, now })
+  if (!(await updateBooking(trx, row, change))) return refuse('booking-changed')
+  const effects = effectsOf(input.move)
+  if (change.terms) await keepTerms(trx, row, change.terms, now)
+  if (effects.includes('opens-challenge')) await openChallenge(deps, trx, row, now)
+  if ('message' in input && input.message)
+    await keepMessage(deps, trx, row, { actor, body: input.message, now })
+  await note(trx, {
+    actor,
+    what: happened[input.move],
+    bookingId: id,
+    facts: factsOf(row, input, decision.to),
+    at: now,
+  })
   const moved = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
   await tell(deps, trx, noticesOfMove(moved, input.move, actor.role))
   if (decision.to === 'confirmed') await tellWhoLosesDays(deps, trx, moved, now)
-  else await tellMovedUp(deps, trx, row.coordinatorId, holdings, now)
+  await reviewChallenges(deps, trx, row.coordinatorId, now)
+  if (decision.to !== 'confirmed') await tellMovedUp(deps, trx, row.coordinatorId, holdings, now)
   if (actor.role !== 'registrar' && isAccepted(moved.state)) await noteReveal(trx, actor, id, now)
-  return toBooking(deps, trx, moved, actor, now)
+  const after = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
+  return toBooking(deps, trx, after, actor, now)
 }
 
-const decideOrRefuse = async (trx: Trx, row: BookingRow, actor: Actor, input: MoveInput, now: Date) => {
+interface Asked {
+  actor: Actor
+  input: MoveInput
+  leaving: boolean
+  now: Date
+}
+
+const decideOrRefuse = async (trx: Trx, row: BookingRow, { actor, input, leaving, now }: Asked) => {
   if (actor.role !== 'registrar' && (await listFrozen(trx, [row.id])).has(row.id)) refuse('booking-frozen')
   const holdings = await listHoldings(trx, [row.coordinatorId], now)
-  const standing = toStanding(row, holdings)
-  const decision = decide(standing, input.move, actor.role, now)
+  const standing = toStanding(row, holdings, now)
+  const turn = leaving && actor.role !== 'registrar' ? actor.role : standing.turn
+  const decision = decide({ ...standing, turn }, input.move, actor.role, now)
   // A lapse is said before anything else: reading the booking again would not help whoever is late.
   if (!decision.ok && decision.because === 'booking-expired') return refuse('booking-expired')
   if (asOf(row, standing, now).version !== input.version) return refuse('booking-changed')
+  if (input.move === 'accept-counter' && input.termsVersion !== row.termsVersion)
+    return refuse('booking-changed')
   return decision.ok ? { decision, holdings } : refuseMove(decision, row, holdings)
 }
 
-const toChange = (deps: Deps, row: BookingRow, input: MoveInput, to: Change['to'], now: Date): Change => {
-  if (to === 'option') {
-    const place = { firstDay: firstDayOf(row), timeZone: row.timeZone, policy: row.policy }
-    return { to, expiresAt: optionDeadline(place, now), placedFrom: now }
-  }
-  if (to === 'confirmed') return { to, expiresAt: null, confirmedAt: now }
-  const seal = row.wrapped ? deps.sealer.withKey(row.wrapped) : undefined
-  return {
-    to,
-    endedAt: now,
-    reasonCode: input.reason,
-    reasonSealed: input.note ? seal?.seal(input.note) : undefined,
-  }
+const factsOf = (row: BookingRow, input: MoveInput, to: string) => ({
+  to,
+  version: row.version + 1,
+  ...('reason' in input && input.reason && { reason: input.reason }),
+  ...(effectsOf(input.move).includes('new-terms') && { termsVersion: row.termsVersion + 1 }),
+})
+
+const keepTerms = async (
+  trx: Trx,
+  row: BookingRow,
+  { by, terms }: NonNullable<ReturnType<typeof changeOf>['terms']>,
+  now: Date,
+): Promise<void> => {
+  await insertTerms(trx, {
+    bookingId: row.id,
+    version: row.termsVersion + 1,
+    party: by,
+    proposedAt: now,
+    terms,
+  })
+  await keepWordsFor(trx, row, terms)
+}
+
+/** What comes with a counter-offer goes to the thread, under its rules. */
+const keepMessage = async (
+  deps: Deps,
+  trx: Trx,
+  row: BookingRow,
+  { actor, body, now }: { actor: Actor; body: string; now: Date },
+): Promise<void> => {
+  if (actor.role === 'registrar' || !row.wrapped) return
+  refuseLinks(body, '/message')
+  const bodySealed = deps.sealer.withKey(row.wrapped).seal(body)
+  await insertMessage(trx, {
+    bookingId: row.id,
+    authorId: actor.id,
+    party: actor.role,
+    bodySealed,
+    createdAt: now,
+  })
 }
 
 /** Says no with what helps: which days are gone and which are still free. */
@@ -107,24 +159,4 @@ export const refuseTaken = (row: BookingRow, holdings: readonly Holding[]): neve
   const taken = takenDays(row, holdings)
   const free = daysOf(row.exclusiveDays).filter((day) => !taken.includes(day))
   return refuse('dates-taken', { members: { taken, free } })
-}
-
-/** Others keep their requests and options, behind this confirmation, and are told which days they lost. */
-const tellWhoLosesDays = async (deps: Deps, trx: Trx, confirmed: BookingRow, now: Date): Promise<void> => {
-  const days = new Set<Day>(daysOf(confirmed.exclusiveDays))
-  if (days.size === 0) return
-  const rows = await listByIds(trx, await listOverlapping(trx, confirmed, [...days], now))
-  const lost = rows.map((row) => ({ row, days: daysOf(row.exclusiveDays).filter((day) => days.has(day)) }))
-  await noteAll(
-    trx,
-    lost.map((one) => ({
-      actor: 'clock',
-      what: 'dates-lost',
-      bookingId: one.row.id,
-      facts: { days: one.days },
-      at: now,
-    })),
-  )
-  // A company that confirms over its own other request knows.
-  await tell(deps, trx, noticesOfLoss(lost.filter(({ row }) => row.companyId !== confirmed.companyId)))
 }

@@ -6,6 +6,7 @@ import type { Side } from './message-repository.ts'
 import { listRecipients } from './party-repository.ts'
 import type { BookingRow } from './repository.ts'
 import type { Party, PartyMove } from './rules.ts'
+import { turnOf } from './standing.ts'
 
 interface Told {
   row: BookingRow
@@ -47,33 +48,66 @@ const toFacts = (row: BookingRow) => ({
 /** Who is told what of a move: the side that did not make it, and both of what a registrar did. */
 export const noticesOfMove = (row: BookingRow, move: PartyMove, by: Party): Told[] => {
   const other: Side = by === 'coordinator' ? 'production' : 'coordinator'
+  const told = (name: NoticeName): Told[] => [{ row, to: other, name }]
   switch (move) {
     case 'accept':
-      return [{ row, to: 'production', name: row.state === 'confirmed' ? 'request-booked' : 'option-placed' }]
+      return told(row.state === 'confirmed' ? 'request-booked' : 'option-placed')
+    case 'accept-counter':
+      return told(row.state === 'confirmed' ? 'counter-booked' : 'counter-accepted')
+    case 'counter':
+      return told('request-countered')
     case 'decline':
-      return [{ row, to: 'production', name: 'request-declined' }]
+      return told(by === 'coordinator' ? 'request-declined' : 'counter-declined')
     case 'withdraw':
-      return [{ row, to: 'coordinator', name: 'request-withdrawn' }]
+      return told('request-withdrawn')
+    case 'press':
+      return told('request-pressed')
     case 'confirm':
-      return [{ row, to: 'coordinator', name: 'option-confirmed' }]
+      return told('option-confirmed')
+    case 'challenge':
+      return told('option-challenges')
+    case 'trim':
+      return told('option-trimmed')
+    case 'extend':
+      return told('extension-asked')
+    case 'accept-extension':
+      return told('extension-accepted')
+    case 'refuse-extension':
+      return told('extension-refused')
     case 'release':
-      return [{ row, to: other, name: 'option-released' }]
+      return told('option-released')
     case 'cancel':
-      return [{ row, to: other, name: 'booking-cancelled' }]
+      return told('booking-cancelled')
     case 'void':
       return bothSides(row, 'booking-voided')
   }
 }
 
 /** What an open booking that lapsed is told as, to both sides: nobody is left without an answer. */
-export const noticesOfLapse = (row: BookingRow): Told[] =>
-  bothSides(row, row.state === 'option' ? 'option-lapsed' : 'request-lapsed')
+export const noticesOfLapse = (row: BookingRow, move: 'expire' | 'lapse'): Told[] => {
+  if (move === 'lapse') return bothSides(row, 'challenge-lapsed')
+  if (row.state === 'countered') return bothSides(row, 'counter-lapsed')
+  return bothSides(row, row.state === 'option' ? 'option-lapsed' : 'request-lapsed')
+}
 
-/** A reminder goes to whoever must act: the coordinator answers, the production confirms. */
+/** What a challenge says, and to whom; who else takes part in it stays unsaid. */
+export const noticesOfChallenge = {
+  opened: (asked: readonly BookingRow[]): Told[] =>
+    asked.map((row) => ({ row, to: 'production', name: 'must-answer' })),
+  over: (asked: readonly BookingRow[]): Told[] =>
+    asked.map((row) => ({ row, to: 'production', name: 'challenge-over' })),
+  won: (row: BookingRow): Told[] => bothSides(row, 'challenge-won'),
+  lost: (row: BookingRow): Told[] =>
+    row.state === 'option'
+      ? [{ row, to: 'production', name: 'challenge-lost' }]
+      : bothSides(row, 'challenge-lost'),
+}
+
+/** A reminder goes to whoever must act: the side whose turn it is answers, the production confirms. */
 export const reminderOf = (row: BookingRow): Told =>
   row.state === 'option'
-    ? { row, to: 'production', name: 'reminder-to-confirm' }
-    : { row, to: 'coordinator', name: 'reminder-to-answer' }
+    ? { row, to: 'production', name: row.challengedBy ? 'reminder-of-challenge' : 'reminder-to-confirm' }
+    : { row, to: turnOf(row) ?? 'coordinator', name: 'reminder-to-answer' }
 
 const bothSides = (row: BookingRow, name: NoticeName): Told[] => [
   { row, to: 'coordinator', name },

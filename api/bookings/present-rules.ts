@@ -1,10 +1,20 @@
 import type { BookingState } from '@repere/db/vocabulary/booking.ts'
 import type { Day } from '@repere/db/vocabulary/day.ts'
-import { dueMove, effectiveState, type MoveName, moves, type Standing } from './rules.ts'
+import { dueMove, effectiveState, type MoveName, momentOf, type Standing } from './rules.ts'
 
 /** How the trail and the timeline name a move that was made. */
 export const happened = {
   accept: 'accepted',
+  'accept-counter': 'counter-accepted',
+  counter: 'countered',
+  press: 'pressed',
+  challenge: 'challenged',
+  trim: 'trimmed',
+  extend: 'extension-asked',
+  'accept-extension': 'extended',
+  'refuse-extension': 'extension-refused',
+  lapse: 'challenge-lapsed',
+  win: 'challenge-won',
   decline: 'declined',
   withdraw: 'withdrawn',
   confirm: 'confirmed',
@@ -15,6 +25,10 @@ export const happened = {
   complete: 'completed',
 } as const satisfies Record<MoveName, string>
 
+/** Whether something is awaited, so that a clock runs. */
+export const isOpen = (state: BookingState): boolean =>
+  state === 'requested' || state === 'countered' || state === 'option'
+
 /** A booking's own columns as they read at an instant, whether or not the clock's move was written down. */
 export const asOf = (
   row: { version: number; endedAt: Date | null; expiresAt: Date | null },
@@ -23,20 +37,15 @@ export const asOf = (
 ) => {
   const due = dueMove(standing, now)
   const state: BookingState = effectiveState(standing, now)
-  const isOpen = state === 'requested' || state === 'countered' || state === 'option'
   return {
     state,
     // The clock's move counts as a version, so that the next move names the same one either way.
     version: row.version + (due ? 1 : 0),
     endedAt: due ? momentOf(due, standing) : row.endedAt,
-    expiresAt: isOpen ? row.expiresAt : null,
+    expiresAt: isOpen(state) ? row.expiresAt : null,
     replyBy: state === 'requested' || state === 'countered' ? row.expiresAt : null,
   }
 }
-
-/** When the clock's move took effect: at its deadline, not when somebody noticed. */
-export const momentOf = (move: 'expire' | 'complete', standing: Standing): Date | null =>
-  standing[moves[move].due]
 
 export interface TrailLine {
   at: Date
@@ -53,6 +62,8 @@ export interface TimelineEntry {
   days?: Day[]
   reason?: string
   hours?: number
+  deadline?: string
+  termsVersion?: number
 }
 
 const roles = ['coordinator', 'production', 'registrar'] as const
@@ -66,6 +77,8 @@ const toTimelineEntry = ({ at, actorRole, kind, facts }: TrailLine): TimelineEnt
   ...(Array.isArray(facts.days) && { days: facts.days as Day[] }),
   ...(typeof facts.reason === 'string' && { reason: facts.reason }),
   ...(typeof facts.hours === 'number' && { hours: facts.hours }),
+  ...(typeof facts.deadline === 'string' && { deadline: facts.deadline }),
+  ...(typeof facts.termsVersion === 'number' && { termsVersion: facts.termsVersion }),
 })
 
 /** The timeline as it reads at an instant: what the trail says, and what the clock did but nobody wrote down yet. */
@@ -75,5 +88,6 @@ export const toTimeline = (trail: readonly TrailLine[], standing: Standing, now:
   const due = dueMove(standing, now)
   const moment = due && momentOf(due, standing)
   if (!due || !moment) return entries
-  return [...entries, { at: moment.toISOString(), kind: happened[due], by: 'clock', state: moves[due].to }]
+  const state = effectiveState(standing, now)
+  return [...entries, { at: moment.toISOString(), kind: happened[due], by: 'clock', state }]
 }

@@ -1,7 +1,23 @@
 import { addDays, daysOf, rangesOf } from '@repere/db/vocabulary/day.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Holding, heldDays, movedUp, obstaclesAmong, ranksOf, takenDays } from './rank-rules.ts'
+import {
+  type Holding,
+  heldDays,
+  movedUp,
+  obstaclesAmong,
+  optionsAhead,
+  ranksOf,
+  takenDays,
+} from './rank-rules.ts'
+
+const quiet = {
+  expiresAt: new Date('2027-02-20T09:00:00Z'),
+  challengeUntil: null,
+  challengedBy: null,
+  challengeHours: 24,
+  frozen: false,
+}
 
 const hold = (
   id: string,
@@ -12,6 +28,7 @@ const hold = (
     minute = 0,
   }: { state?: Holding['state']; company?: string; minute?: number } = {},
 ): Holding => ({
+  ...quiet,
   id,
   companyId: company,
   state,
@@ -76,6 +93,7 @@ const anyHoldings = fc
   .map((parts) =>
     parts.map(
       ({ days, confirmed, minute }, index): Holding => ({
+        ...quiet,
         id: `id-${index}`,
         companyId: `company-${index % 3}`,
         state: confirmed ? 'confirmed' : 'option',
@@ -110,9 +128,10 @@ test('taking one away never lowers anybody, and whoever gained is told of exactl
         for (const { date, rank } of ranksOf(option.id, rest))
           expect(rank).toBeLessThanOrEqual(before.get(date) ?? 0)
         const shared = daysOf(option.exclusiveDays).filter((day) => daysOf(gone.exclusiveDays).includes(day))
+        const taken = takenDays(option, rest)
         const gained = shared.filter((day) =>
-          gone.state === 'confirmed'
-            ? !takenDays(option, rest).includes(day)
+          gone.state === 'confirmed' || taken.includes(day)
+            ? !taken.includes(day)
             : ranksOf(option.id, rest).some(
                 ({ date, rank }) => date === day && rank < (before.get(day) ?? 0),
               ),
@@ -121,4 +140,35 @@ test('taking one away never lowers anybody, and whoever gained is told of exactl
       }
     }),
   )
+})
+
+test('the options ahead are those placed earlier on one of its days; of a request, all of other companies', () => {
+  const holdings = [
+    hold('a', ['08', '09'], { minute: 1 }),
+    hold('b', ['09', '10'], { minute: 2 }),
+    hold('c', ['10'], { minute: 3 }),
+    hold('d', ['11'], { minute: 0 }),
+  ]
+  const ahead = (one: Holding) => optionsAhead(one, holdings).map(({ id }) => id)
+  expect(ahead(holdings[1] as Holding)).toEqual(['a'])
+  expect(ahead(holdings[2] as Holding)).toEqual(['b'])
+  expect(ahead(holdings[0] as Holding)).toEqual([])
+  expect(ahead(hold('e', ['08', '10'], { state: 'requested', company: 'c' }))).toEqual(['a', 'b'])
+})
+
+test('an option has somebody ahead exactly when it is not first on all its days', () => {
+  fc.assert(
+    fc.property(anyHoldings, (holdings) => {
+      for (const option of holdings.filter(({ state }) => state === 'option'))
+        expect(optionsAhead(option, holdings).length > 0).toBe(
+          ranksOf(option.id, holdings).some(({ rank }) => rank > 1),
+        )
+    }),
+  )
+})
+
+test('nobody moves up on a day that a confirmation holds', () => {
+  const before = [hold('a', ['08']), hold('b', ['08'], { minute: 1 }), hold('c', ['08'], { minute: 2 })]
+  const after = [hold('b', ['08'], { state: 'confirmed' }), before[2] as Holding]
+  expect(movedUp(before, after)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { BookingState } from '@repere/db/vocabulary/booking.ts'
 import { type Day, type DayRange, daysOf, includesDay } from '@repere/db/vocabulary/day.ts'
-import type { Obstacle } from './rules.ts'
+import type { Obstacle } from './move-rules.ts'
 
 /** A live option or a confirmation of the coordinator's, as far as other bookings need to know of it. */
 export interface Holding {
@@ -9,6 +9,14 @@ export interface Holding {
   state: BookingState
   exclusiveDays: readonly DayRange[]
   placedAt: Date | null
+  expiresAt: Date | null
+  /** While it takes part in a challenge. */
+  challengeUntil: Date | null
+  /** The booking that it must answer. */
+  challengedBy: string | null
+  challengeHours: number | null
+  /** Stands still by a report: nobody can answer for it. */
+  frozen: boolean
 }
 
 export interface Rank {
@@ -58,6 +66,29 @@ export const heldDays = (
   )
 }
 
+/** Holds one of these days. */
+const meets = (one: Pick<Holding, 'exclusiveDays'>, other: Pick<Holding, 'exclusiveDays'>): boolean =>
+  one.exclusiveDays.some((own) =>
+    other.exclusiveDays.some(({ from, to }) => from <= own.to && own.from <= to),
+  )
+
+/**
+ * The live options that stand before a booking on one of its days: for an option those placed earlier; for a request,
+ * which has no place yet, those of other companies.
+ */
+export const optionsAhead = (
+  booking: Pick<Holding, 'id' | 'companyId' | 'exclusiveDays' | 'state'>,
+  holdings: readonly Holding[],
+): Holding[] => {
+  const inOrder = holdings.filter(isOption).sort(byPlacing)
+  const own = inOrder.findIndex(({ id }) => id === booking.id)
+  const before =
+    booking.state === 'option'
+      ? inOrder.slice(0, Math.max(own, 0))
+      : inOrder.filter(({ companyId }) => companyId !== booking.companyId)
+  return before.filter((option) => meets(option, booking))
+}
+
 /** What others' bookings put in the way of this one. */
 export const obstaclesAmong = (
   booking: Pick<Holding, 'id' | 'companyId' | 'exclusiveDays'>,
@@ -82,6 +113,7 @@ export const movedUp = (
     const takenAfter = takenDays(option, after)
     const freed = takenDays(earlier, before).filter((day) => !takenAfter.includes(day))
     const days = ranksOf(option.id, after)
+      .filter(({ date }) => !takenAfter.includes(date))
       .filter(({ date, rank }) => freed.includes(date) || rank < (ranksBefore.get(date) ?? rank))
       .map(({ date }) => date)
     return days.length > 0 ? [{ id: option.id, days }] : []

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 import { listMessages } from './message-repository.ts'
 import { listByIds } from './repository.ts'
 import { effectiveState } from './rules.ts'
-import { toStanding } from './view.ts'
+import { toStanding } from './standing.ts'
 
 const mostMessages = 500
 
@@ -15,12 +15,13 @@ const mostMessages = 500
 export const readThreadForReport = async (deps: Deps, trx: Trx, bookingId: string) => {
   const [row] = await listByIds(trx, [bookingId])
   if (!row) return undefined
+  const now = deps.clock.now()
   const { rows } = await listMessages(trx, bookingId, { page: 1, perPage: mostMessages })
   const seal = row.wrapped ? deps.sealer.withKey(row.wrapped) : undefined
   return {
     booking: {
       id: row.id,
-      state: effectiveState(toStanding(row, []), deps.clock.now()),
+      state: effectiveState(toStanding(row, [], now), now),
       days: daysOf(row.days),
       coordinator: row.coordinatorName,
       company: row.legalName,

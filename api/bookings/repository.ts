@@ -12,6 +12,8 @@ export interface Actor {
 
 /** The state at an instant, computed where the rows are: the same rule as `effectiveState`, for filters and counts. */
 export const effectiveStateAt = (now: Date) => sql<BookingState>`case
+  when booking.state = 'option' and booking.challenged_by is not null and booking.expires_at <= ${now}
+    and booking.challenge_until <= booking.expires_at then 'released'
   when booking.state in ('requested', 'countered', 'option') and booking.expires_at <= ${now} then 'expired'
   when booking.state = 'confirmed'
     and (upper(booking.days) + 1)::timestamp at time zone coordinator.time_zone <= ${now} then 'completed'
@@ -42,6 +44,14 @@ const columns = [
   'booking.endedAt',
   'booking.reasonCode',
   'booking.reasonSealed',
+  'booking.sealingKeyId',
+  'booking.termsBy',
+  'booking.clockSince',
+  'booking.challengeUntil',
+  'booking.challengedBy',
+  'booking.ownExpiresAt',
+  'booking.extensionAskedUntil',
+  'booking.extensions',
   'sealingKey.wrapped',
   'sealingKey.destroyedAt',
   'coordinator.timeZone',
@@ -59,6 +69,7 @@ const columns = [
   'project.type as projectType',
   'project.regions as projectRegions',
   'project.described',
+  'companyStanding.state as companyState',
 ] as const
 
 const bookings = (db: Db) =>
@@ -67,12 +78,13 @@ const bookings = (db: Db) =>
     .innerJoin('coordinator', 'coordinator.id', 'booking.coordinatorId')
     .innerJoin('company', 'company.id', 'booking.companyId')
     .innerJoin('project', 'project.id', 'booking.projectId')
+    .innerJoin('companyStanding', 'companyStanding.companyId', 'booking.companyId')
     .innerJoin('sealingKey', 'sealingKey.id', 'booking.sealingKeyId')
 
 export type BookingRow = NonNullable<Awaited<ReturnType<typeof findBooking>>>
 
 /** Bookings this account may know of: its own side's. A registrar may know of all. */
-const visibleTo = (db: Db, actor: Actor) =>
+export const visibleTo = (db: Db, actor: Actor) =>
   bookings(db).where((eb) => {
     if (actor.role === 'registrar') return eb.lit(true)
     return eb(actor.role === 'coordinator' ? 'coordinator.accountId' : 'company.accountId', '=', actor.id)
@@ -144,7 +156,21 @@ export const listHoldings = async (
     ? []
     : db
         .selectFrom('booking')
-        .select(['id', 'coordinatorId', 'companyId', 'state', 'exclusiveDays', 'placedAt'])
+        .select([
+          'id',
+          'coordinatorId',
+          'companyId',
+          'state',
+          'exclusiveDays',
+          'placedAt',
+          'expiresAt',
+          'challengeUntil',
+          'challengedBy',
+          sql<number | null>`(policy->>'challengeHours')::int`.as('challengeHours'),
+          sql<boolean>`exists (select from report where report.booking_id = booking.id and report.frozen_at is not null)`.as(
+            'frozen',
+          ),
+        ])
         .where('coordinatorId', 'in', coordinatorIds)
         .where((eb) =>
           eb.or([

@@ -13,6 +13,7 @@ import { refuseLinks } from './messages.ts'
 import { tell } from './notices.ts'
 import { findAskable, hasAsked } from './party-repository.ts'
 import { listByIds } from './repository.ts'
+import { daysOfPhases } from './terms-rules.ts'
 import { note } from './trail.ts'
 import { toBooking } from './view.ts'
 import { insertBooking } from './write-repository.ts'
@@ -26,6 +27,7 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
   const now = deps.clock.now()
   refuseLinks(input.message, '/message')
   const asked = readReplyBy(input, now)
+  const policy = { ...policyOfToday, challengeHours: deps.config.challengeHours }
   const coordinator = (await findAskable(trx, input.coordinator, now)) ?? refuse('coordinator-not-found')
   const project = await holdOwnProject(deps, trx, account, input.projectId)
   if (!account.emailVerified) refuse('email-not-verified')
@@ -39,7 +41,7 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
   const phases = choosePhases(project, input.phaseIds)
   const days = daysOfPhases(phases)
   const deadline = replyDeadline(
-    { firstDay: days[0] ?? refuse('no-days'), timeZone: coordinator.timeZone, asked, policy: policyOfToday },
+    { firstDay: days[0] ?? refuse('no-days'), timeZone: coordinator.timeZone, asked, policy },
     now,
   )
   if (!deadline.ok) return refuse(deadline.because)
@@ -55,12 +57,8 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
     wrappedKey,
     destroyAfter: readableUntil(days),
     kind: input.kind,
-    phases,
-    days,
-    exclusiveDays: daysOfPhases(phases.filter(({ exclusive }) => exclusive)),
-    employmentForm: project.employmentForm,
-    rate: input.rate ?? null,
-    policy: policyOfToday,
+    terms: { phases, rate: input.rate ?? null, employmentForm: project.employmentForm },
+    policy,
     replyByLimit: deadline.limit,
     expiresAt: deadline.replyBy,
     requestedAt: now,
@@ -96,6 +94,3 @@ const choosePhases = (project: ProjectView, phaseIds: string[] | undefined): Boo
   if (errors.length > 0) refuse('invalid-request', { errors })
   return project.phases.filter(({ id }) => phaseIds.includes(id))
 }
-
-const daysOfPhases = (phases: readonly BookingPhase[]) =>
-  [...new Set(phases.flatMap(({ days }) => days))].sort()

@@ -62,7 +62,7 @@ describe('an option', () => {
     expect(await read(phare, sent.id)).toMatchObject({
       state: 'option',
       version: 2,
-      allowedMoves: ['confirm', 'release'],
+      allowedMoves: ['confirm', 'trim', 'extend', 'release'],
     })
     const confirmed = await move(phare, sent.id, 'confirm', 2)
     expect(confirmed.body).toMatchObject({
@@ -98,7 +98,7 @@ describe('an option', () => {
       { date: b, rank: 2, of: 2 },
       { date: c, rank: 1, of: 1 },
     ])
-    expect(seen.allowedMoves).toEqual(['release'])
+    expect(seen.allowedMoves).toEqual(['challenge', 'trim', 'extend', 'release'])
     expect(seen.blockedMoves).toEqual([{ move: 'confirm', because: 'not-first-option' }])
     expect((await move(ecume, second.id, 'confirm', second.version)).body).toMatchObject({
       status: 409,
@@ -170,7 +170,7 @@ describe('a firm request', () => {
     expect(await read(solene, other.id)).toMatchObject({
       state: 'requested',
       takenDays: [a],
-      allowedMoves: ['decline'],
+      allowedMoves: ['counter', 'decline'],
       blockedMoves: [{ move: 'accept', because: 'dates-taken' }],
     })
   })

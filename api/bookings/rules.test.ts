@@ -6,9 +6,11 @@ import {
 } from '@repere/db/vocabulary/booking.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { obstacles as obstacleNames } from './move-rules.ts'
 import {
   allowedMoves,
   blockedMoves,
+  type Circumstance,
   decide,
   effectiveState,
   type MoveName,
@@ -22,26 +24,59 @@ const now = new Date('2027-03-01T10:00:00Z')
 const later = new Date('2027-03-02T10:00:00Z')
 const parties = ['coordinator', 'production', 'registrar', 'clock'] as const satisfies readonly Party[]
 
-/** C, P, R: by the coordinator, the production, the registrar. Where it leads is in `leads`. */
-type Cell = 'C' | 'P' | 'CP' | 'R' | '-'
+/** C, P, R: by the coordinator, the production, the registrar. `turn`: by the side whose turn it is. */
+type Cell = 'C' | 'P' | 'CP' | 'R' | 'turn' | 'C in turn' | '-'
 
 const closed = {
   accept: '-',
+  'accept-counter': '-',
+  counter: '-',
   decline: '-',
   withdraw: '-',
+  press: '-',
   confirm: '-',
+  challenge: '-',
+  trim: '-',
+  extend: '-',
+  'accept-extension': '-',
+  'refuse-extension': '-',
   release: '-',
   cancel: '-',
   void: 'R',
   expire: '-',
+  lapse: '-',
+  win: '-',
   complete: '-',
 } as const satisfies Record<MoveName, Cell>
 
-/** Before any deadline, and with nothing in the way. */
+/** Before any deadline, with nothing in the way and everything a move may need. */
 const expected: Record<BookingState, Record<MoveName, Cell>> = {
-  requested: { ...closed, accept: 'C', decline: 'C', withdraw: 'P' },
-  countered: { ...closed, withdraw: 'P' },
-  option: { ...closed, confirm: 'P', release: 'CP' },
+  requested: {
+    ...closed,
+    accept: 'C',
+    counter: 'turn',
+    decline: 'turn',
+    withdraw: 'P',
+    press: 'C in turn',
+  },
+  countered: {
+    ...closed,
+    'accept-counter': 'turn',
+    counter: 'turn',
+    decline: 'turn',
+    withdraw: 'P',
+    press: 'C in turn',
+  },
+  option: {
+    ...closed,
+    confirm: 'P',
+    challenge: 'P',
+    trim: 'P',
+    extend: 'P',
+    'accept-extension': 'C',
+    'refuse-extension': 'C',
+    release: 'CP',
+  },
   confirmed: { ...closed, cancel: 'CP' },
   completed: closed,
   declined: closed,
@@ -52,16 +87,27 @@ const expected: Record<BookingState, Record<MoveName, Cell>> = {
   voided: { ...closed, void: '-' },
 }
 
-const leads: Record<MoveName, Record<BookingKind, BookingState>> = {
+const both = (state: BookingState | 'same') => ({ option: state, firm: state })
+const leads: Record<MoveName, Record<BookingKind, BookingState | 'same'>> = {
   accept: { option: 'option', firm: 'confirmed' },
-  decline: { option: 'declined', firm: 'declined' },
-  withdraw: { option: 'withdrawn', firm: 'withdrawn' },
-  confirm: { option: 'confirmed', firm: 'confirmed' },
-  release: { option: 'released', firm: 'released' },
-  cancel: { option: 'cancelled', firm: 'cancelled' },
-  void: { option: 'voided', firm: 'voided' },
-  expire: { option: 'expired', firm: 'expired' },
-  complete: { option: 'completed', firm: 'completed' },
+  'accept-counter': { option: 'option', firm: 'confirmed' },
+  counter: both('countered'),
+  decline: both('declined'),
+  withdraw: both('withdrawn'),
+  press: both('same'),
+  confirm: both('confirmed'),
+  challenge: both('same'),
+  trim: both('same'),
+  extend: both('same'),
+  'accept-extension': both('same'),
+  'refuse-extension': both('same'),
+  release: both('released'),
+  cancel: both('cancelled'),
+  void: both('voided'),
+  expire: both('expired'),
+  lapse: both('released'),
+  win: both('confirmed'),
+  complete: both('completed'),
 }
 
 /** What expiry by the clock leads to, and whether anything is left to do after it. */
@@ -79,24 +125,59 @@ const past: Record<BookingState, BookingState> = {
   voided: 'voided',
 }
 
+const turns = ['coordinator', 'production'] as const
 const open: readonly BookingState[] = ['requested', 'countered', 'option']
-const standing = (state: BookingState, kind: BookingKind, obstacles: readonly Obstacle[] = []): Standing => ({
+const circumstances = [
+  'firm-request',
+  'option-ahead',
+  'several-days',
+  'extension-asked',
+  'no-extension-asked',
+  'nobody-left-ahead',
+] as const satisfies readonly Circumstance[]
+const standing = (state: BookingState, kind: BookingKind, more: Partial<Standing> = {}): Standing => ({
   state,
   kind,
+  turn: state === 'requested' ? 'coordinator' : null,
   expiresAt: open.includes(state) ? later : null,
+  mustAnswer: false,
   completesAt: later,
-  obstacles,
+  obstacles: [],
+  circumstances,
+  ...more,
 })
 const letter: Record<Party, string> = { coordinator: 'C', production: 'P', registrar: 'R', clock: 'never' }
+const maySay = (cell: Cell, party: Party, turn: Party): boolean => {
+  if (cell === 'turn') return party === turn
+  if (cell === 'C in turn') return party === 'coordinator' && turn === 'coordinator'
+  return cell.includes(letter[party])
+}
 
 describe.each(bookingStates)('a booking that is %s', (state) => {
   test.each(parties)('lets the %s make exactly the moves of the table', (party) => {
     for (const kind of bookingKinds)
-      for (const move of moveNames) {
-        const may = expected[state][move].includes(letter[party])
-        const decision = decide(standing(state, kind), move, party, now)
-        expect.soft(decision.ok, `${party} ${move} (${kind})`).toBe(may)
-        if (decision.ok) expect.soft(decision.to, `${move} (${kind}) leads`).toBe(leads[move][kind])
+      for (const turn of turns)
+        for (const move of moveNames.filter((name) => name !== 'win')) {
+          const may = maySay(expected[state][move], party, turn)
+          const decision = decide(standing(state, kind, { turn }), move, party, now)
+          const told = `${party} ${move} (${kind}, turn of the ${turn})`
+          expect.soft(decision.ok, told).toBe(may)
+          const to = leads[move][kind]
+          if (decision.ok) expect.soft(decision.to, told).toBe(to === 'same' ? state : to)
+          else
+            expect
+              .soft(decision, told)
+              .toMatchObject({ because: expect.stringMatching(/^(move-not-allowed|booking-expired)$/) })
+        }
+  })
+
+  test('is won by the clock alone, once nobody is left ahead', () => {
+    for (const kind of bookingKinds)
+      for (const party of parties) {
+        const may = party === 'clock' && open.includes(state)
+        expect(decide(standing(state, kind), 'win', party, now).ok).toBe(may)
+        const waiting = standing(state, kind, { circumstances: ['option-ahead'] })
+        expect(decide(waiting, 'win', party, now).ok).toBe(false)
       }
   })
 
@@ -112,10 +193,44 @@ describe.each(bookingStates)('a booking that is %s', (state) => {
       const booking = standing(state, kind)
       expect(allowedMoves(booking, 'coordinator', later)).toEqual([])
       expect(allowedMoves(booking, 'production', later)).toEqual([])
-      const clock = moveNames.filter((move) => decide(booking, move, 'clock', later).ok)
+      const clock = moveNames.filter((move) => move !== 'win' && decide(booking, move, 'clock', later).ok)
       expect(clock).toEqual(past[state] === state ? [] : [past[state] === 'expired' ? 'expire' : 'complete'])
     }
   })
+})
+
+test('an option that must answer a challenge is released by the clock, and not expired', () => {
+  const booking = standing('option', 'option', { mustAnswer: true })
+  expect(effectiveState(booking, new Date(later.getTime() - 1))).toBe('option')
+  expect(effectiveState(booking, later)).toBe('released')
+  expect(decide(booking, 'expire', 'clock', later).ok).toBe(false)
+  expect(decide(booking, 'lapse', 'clock', later)).toEqual({ ok: true, to: 'released' })
+  for (const party of ['coordinator', 'production'] as const)
+    expect(allowedMoves(booking, party, later)).toEqual([])
+})
+
+const needs: Partial<Record<MoveName, readonly Circumstance[]>> = {
+  press: ['firm-request', 'option-ahead'],
+  challenge: ['option-ahead'],
+  trim: ['several-days'],
+  extend: ['no-extension-asked'],
+  'accept-extension': ['extension-asked'],
+  'refuse-extension': ['extension-asked'],
+  win: ['nobody-left-ahead'],
+}
+
+test.each(circumstances)('without %s the moves that need it are not offered, and say so', (missing) => {
+  const others = circumstances.filter((name) => name !== missing)
+  for (const state of bookingStates)
+    for (const move of moveNames)
+      for (const party of parties) {
+        const [full, without] = [circumstances, others].map((some) =>
+          decide(standing(state, 'firm', { turn: 'coordinator', circumstances: some }), move, party, now),
+        ) as [ReturnType<typeof decide>, ReturnType<typeof decide>]
+        if (full.ok && needs[move]?.includes(missing))
+          expect(without).toEqual({ ok: false, because: 'move-not-allowed', detail: `needs-${missing}` })
+        else expect(without).toEqual(full)
+      }
 })
 
 test.each(['accept', 'decline', 'withdraw'] as const)(
@@ -130,43 +245,67 @@ test.each(['accept', 'decline', 'withdraw'] as const)(
   },
 )
 
+const booking = { 'accept firm': true, 'accept-counter firm': true } as const
+const confirming = { 'confirm option': true, 'confirm firm': true } as const
+const accepting = { ...booking, 'accept option': true, 'accept-counter option': true } as const
+const forBoth = (move: MoveName) => ({ [`${move} option`]: true, [`${move} firm`]: true })
+const asking = { ...forBoth('press'), ...forBoth('challenge') }
 const inTheWay: Record<Obstacle, Partial<Record<`${MoveName} ${BookingKind}`, true>>> = {
-  'dates-taken': { 'accept firm': true, 'confirm option': true },
-  'days-held': { 'accept firm': true },
-  'not-first-option': { 'confirm option': true },
-  'brief-not-described': { 'accept firm': true, 'confirm option': true },
+  'dates-taken': { ...booking, ...confirming, ...asking, ...forBoth('win') },
+  'days-held': booking,
+  'not-first-option': confirming,
+  'brief-not-described': { ...booking, ...confirming, ...asking, ...forBoth('win') },
+  'challenge-open': {
+    ...asking,
+    ...forBoth('counter'),
+    ...forBoth('extend'),
+    ...forBoth('accept-extension'),
+  },
+  'challenge-ahead': asking,
+  'challenge-too-late': asking,
+  'extension-limit': forBoth('extend'),
+  'company-not-verified': {
+    ...confirming,
+    ...forBoth('accept-counter'),
+    ...forBoth('challenge'),
+    ...forBoth('extend'),
+  },
+  'company-suspended': { ...accepting, ...forBoth('press'), ...forBoth('accept-extension') },
 }
 
 test.each(Object.keys(inTheWay) as Obstacle[])('%s stops what it should and nothing else', (obstacle) => {
   for (const kind of bookingKinds)
-    for (const [state, move, party] of [
-      ['requested', 'accept', 'coordinator'],
-      ['requested', 'decline', 'coordinator'],
-      ['requested', 'withdraw', 'production'],
-      ['option', 'release', 'production'],
-      ['confirmed', 'cancel', 'coordinator'],
-    ] as const) {
-      const stopped = inTheWay[obstacle][`${move} ${kind}`] ?? false
-      const decision = decide(standing(state, kind, [obstacle]), move, party, now)
-      expect(decision).toEqual(
-        stopped ? { ok: false, because: obstacle } : { ok: true, to: leads[move][kind] },
-      )
-    }
-  const confirming = decide(standing('option', 'option', [obstacle]), 'confirm', 'production', now)
-  expect(confirming.ok).toBe(!inTheWay[obstacle]['confirm option'])
+    for (const state of bookingStates)
+      for (const turn of turns)
+        for (const party of parties)
+          for (const move of moveNames) {
+            const free = decide(standing(state, kind, { turn }), move, party, now)
+            const stopped = free.ok && inTheWay[obstacle][`${move} ${kind}`]
+            const decision = decide(standing(state, kind, { turn, obstacles: [obstacle] }), move, party, now)
+            expect(decision, `${party} ${move} (${kind})`).toEqual(
+              stopped ? { ok: false, because: obstacle } : free,
+            )
+          }
 })
 
 test('of several obstacles a taken day is named first', () => {
-  const booking = standing('option', 'option', ['not-first-option', 'brief-not-described', 'dates-taken'])
-  expect(blockedMoves(booking, 'production', now)).toEqual([{ move: 'confirm', because: 'dates-taken' }])
+  const obstacles = ['not-first-option', 'brief-not-described', 'dates-taken'] as const
+  const blocked = blockedMoves(standing('option', 'option', { obstacles }), 'production', now)
+  expect(blocked).toEqual([
+    { move: 'confirm', because: 'dates-taken' },
+    { move: 'challenge', because: 'dates-taken' },
+  ])
 })
 
 const anyStanding = fc.record({
   state: fc.constantFrom(...bookingStates),
   kind: fc.constantFrom(...bookingKinds),
+  turn: fc.constantFrom(null, ...turns),
   expiresAt: fc.option(fc.date({ min: now, max: later, noInvalidDate: true })),
+  mustAnswer: fc.boolean(),
   completesAt: fc.date({ min: now, max: later, noInvalidDate: true }),
-  obstacles: fc.subarray<Obstacle>(['dates-taken', 'days-held', 'not-first-option', 'brief-not-described']),
+  obstacles: fc.subarray<Obstacle>([...obstacleNames]),
+  circumstances: fc.subarray<Circumstance>([...circumstances]),
 })
 const anyMoment = fc.date({ min: now, max: new Date(later.getTime() + 60_000), noInvalidDate: true })
 

@@ -1,65 +1,14 @@
-import type { BookingKind, BookingMove, BookingState } from '@repere/db/vocabulary/booking.ts'
+import type { BookingKind, BookingState } from '@repere/db/vocabulary/booking.ts'
+import { type Circumstance, type Effect, type Move, moves, type Obstacle, type Party } from './move-rules.ts'
 
-/** Who may make a move. The clock is a party: what it does is in the same table. */
-export type Party = 'coordinator' | 'production' | 'registrar' | 'clock'
-
-/** What may stand in the way of a move that party and state would allow. Each is a refusal by this name. */
-export type Obstacle = 'dates-taken' | 'days-held' | 'not-first-option' | 'brief-not-described'
-
-/** One value for both kinds of booking, or one for each. */
-type ByKind<T> = T | Readonly<Record<BookingKind, T>>
-
-export interface Move {
-  by: readonly Party[]
-  from: readonly BookingState[]
-  to: ByKind<BookingState>
-  /** Refused while one of these holds, named in this order. */
-  unless?: ByKind<readonly Obstacle[]>
-  /** Made by the clock when the moment named here has come. */
-  due?: 'expiresAt' | 'completesAt'
-}
-
-/** Everything a booking can go through. Counter-offers, challenges and extensions are further lines of it. */
-export const moves = {
-  accept: {
-    by: ['coordinator'],
-    from: ['requested'],
-    to: { option: 'option', firm: 'confirmed' },
-    unless: { option: [], firm: ['dates-taken', 'days-held', 'brief-not-described'] },
-  },
-  decline: { by: ['coordinator'], from: ['requested'], to: 'declined' },
-  withdraw: { by: ['production'], from: ['requested', 'countered'], to: 'withdrawn' },
-  confirm: {
-    by: ['production'],
-    from: ['option'],
-    to: 'confirmed',
-    unless: ['dates-taken', 'not-first-option', 'brief-not-described'],
-  },
-  release: { by: ['coordinator', 'production'], from: ['option'], to: 'released' },
-  cancel: { by: ['coordinator', 'production'], from: ['confirmed'], to: 'cancelled' },
-  void: {
-    by: ['registrar'],
-    from: [
-      'requested',
-      'countered',
-      'option',
-      'confirmed',
-      'completed',
-      'declined',
-      'withdrawn',
-      'expired',
-      'released',
-      'cancelled',
-    ],
-    to: 'voided',
-  },
-  expire: { by: ['clock'], from: ['requested', 'countered', 'option'], to: 'expired', due: 'expiresAt' },
-  complete: { by: ['clock'], from: ['confirmed'], to: 'completed', due: 'completesAt' },
-} as const satisfies Partial<Record<BookingMove | 'expire' | 'complete', Move>>
+export type { Circumstance, Move, Obstacle, Party } from './move-rules.ts'
+export { moves } from './move-rules.ts'
 
 export type MoveName = keyof typeof moves
-/** Moves that people make; the others are the clock's. */
-export type PartyMove = Exclude<MoveName, 'expire' | 'complete'>
+/** Moves that nobody makes: their moment comes. */
+export type ClockMove = 'expire' | 'lapse' | 'win' | 'complete'
+/** Moves that people make. */
+export type PartyMove = Exclude<MoveName, ClockMove>
 
 export const moveNames = Object.keys(moves) as MoveName[]
 
@@ -67,60 +16,95 @@ export const moveNames = Object.keys(moves) as MoveName[]
 export interface Standing {
   state: BookingState
   kind: BookingKind
+  /** Whose answer is awaited; null once none is. */
+  turn: 'coordinator' | 'production' | null
   /** When what is open lapses; null once nothing is. */
   expiresAt: Date | null
+  /** Whether what lapses then is the time to answer a challenge, and not the option's own. */
+  mustAnswer: boolean
   /** When a confirmed booking counts as done: two days after its last day. */
   completesAt: Date
-  /** What stands in the way right now, by others' bookings or by the brief. */
+  /** What stands in the way right now, by others' bookings, by the brief or by the calendar. */
   obstacles: readonly Obstacle[]
+  /** What is the case, and some moves need. */
+  circumstances: readonly Circumstance[]
 }
 
 type Refusal = 'move-not-allowed' | 'booking-expired' | Obstacle
 
-export type Decision =
-  | { ok: true; to: BookingState }
-  | { ok: false; because: Refusal; detail?: 'not-your-move' | 'not-in-this-state' | 'not-due' }
+/** Why a move is none at the moment: whose it is, from where, or what it would need. */
+export type Because =
+  | 'not-your-move'
+  | 'not-in-this-state'
+  | 'not-due'
+  | 'not-your-turn'
+  | `needs-${Circumstance}`
+
+export type Decision = { ok: true; to: BookingState } | { ok: false; because: Refusal; detail?: Because }
 
 const lineOf = (move: MoveName): Move => moves[move]
 
-const forKind = <T extends string | readonly unknown[]>(value: ByKind<T>, kind: BookingKind): T =>
+/** What a move does besides changing the state. */
+export const effectsOf = (move: MoveName): readonly Effect[] => lineOf(move).effects ?? []
+
+const forKind = <T extends string | readonly unknown[]>(
+  value: T | Readonly<Record<BookingKind, T>>,
+  kind: BookingKind,
+): T =>
   typeof value === 'string' || Array.isArray(value) ? (value as T) : (value as Record<BookingKind, T>)[kind]
 
+const leadsTo = (move: MoveName, { kind }: Standing, from: BookingState): BookingState => {
+  const to = forKind(lineOf(move).to, kind)
+  return to === 'same' ? from : to
+}
+
+/** Moves of the clock that have a moment of their own, and where in a standing it is. */
+const clockMoves = ['lapse', 'expire', 'complete'] as const
+export type DueMove = (typeof clockMoves)[number]
+
+/** When a move of the clock takes effect: at its deadline, not when somebody noticed. */
+export const momentOf = (move: DueMove, booking: Standing): Date | null => {
+  if (move === 'complete') return booking.completesAt
+  return booking.mustAnswer === (move === 'lapse') ? booking.expiresAt : null
+}
+
 /** The move of the clock whose moment has come, if any: a deadline counts from the very instant it names. */
-export const dueMove = (booking: Standing, now: Date): 'expire' | 'complete' | undefined =>
-  (['expire', 'complete'] as const).find((move) => {
-    const moment = booking[moves[move].due]
+export const dueMove = (booking: Standing, now: Date): DueMove | undefined =>
+  clockMoves.find((move) => {
+    const moment = momentOf(move, booking)
     return lineOf(move).from.includes(booking.state) && moment !== null && moment <= now
   })
 
 /** The state as it is at an instant, whether or not the clock's moves were written down yet. */
 export const effectiveState = (booking: Standing, now: Date): BookingState => {
   const due = dueMove(booking, now)
-  return due ? moves[due].to : booking.state
+  return due ? leadsTo(due, booking, booking.state) : booking.state
 }
 
 /**
  * Whether a party may make a move now, and where it leads. Refuses, in this order: a move that is not the
- * party's; anything on what has lapsed; a state the move does not start from; an obstacle.
+ * party's; anything on what has lapsed; a state the move does not start from; a move out of turn; what the move
+ * would need; an obstacle.
  */
 export const decide = (booking: Standing, move: MoveName, party: Party, now: Date): Decision => {
-  const { by, from, to, unless = [], due } = lineOf(move)
-  if (!by.includes(party)) return { ok: false, because: 'move-not-allowed', detail: 'not-your-move' }
-  if (due) {
+  const { by, from, inTurn, needs = [], unless = [], due } = lineOf(move)
+  const no = (detail: Because): Decision => ({ ok: false, because: 'move-not-allowed', detail })
+  if (!by.includes(party)) return no('not-your-move')
+  if (due)
     return dueMove(booking, now) === move
-      ? { ok: true, to: forKind(to, booking.kind) }
-      : { ok: false, because: 'move-not-allowed', detail: 'not-due' }
-  }
+      ? { ok: true, to: leadsTo(move, booking, booking.state) }
+      : no('not-due')
   const state = effectiveState(booking, now)
   if (!from.includes(state)) {
-    return state === 'expired'
-      ? { ok: false, because: 'booking-expired' }
-      : { ok: false, because: 'move-not-allowed', detail: 'not-in-this-state' }
+    return state === 'expired' ? { ok: false, because: 'booking-expired' } : no('not-in-this-state')
   }
+  if (inTurn && booking.turn !== party) return no('not-your-turn')
+  const missing = needs.find((name) => !booking.circumstances.includes(name))
+  if (missing) return no(`needs-${missing}`)
   const obstacle = forKind<readonly Obstacle[]>(unless, booking.kind).find((name) =>
     booking.obstacles.includes(name),
   )
-  return obstacle ? { ok: false, because: obstacle } : { ok: true, to: forKind(to, booking.kind) }
+  return obstacle ? { ok: false, because: obstacle } : { ok: true, to: leadsTo(move, booking, state) }
 }
 
 const partyMoves = moveNames.filter((move): move is PartyMove => !lineOf(move).by.includes('clock'))

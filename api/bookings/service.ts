@@ -11,6 +11,7 @@ import { type BookingFilter, findBooking, listBookings, listHoldings } from './r
 import { requestBooking } from './request.ts'
 import { withRetries } from './retries.ts'
 import { noteReveal } from './reveal.ts'
+import { settleRead } from './settle.ts'
 import type { BookingShape } from './shapes-contract.ts'
 import { inTurn } from './turns.ts'
 import { toBooking, toSummaries } from './view.ts'
@@ -49,7 +50,10 @@ export const sendRequest = async (
 }
 
 /** Moves that carry a production forward: its company must (still) be verified. Leaving is always possible. */
-const commits: readonly MoveInput['move'][] = ['confirm']
+const commits: readonly MoveInput['move'][] = ['confirm', 'counter', 'accept-counter', 'challenge', 'extend']
+
+/** Moves that give a production what it asked for: a suspended one gets nothing new. */
+const gives: readonly MoveInput['move'][] = ['accept', 'accept-counter', 'press', 'accept-extension']
 
 /** Makes a move, once per key if there is one. */
 export const moveBooking = async (
@@ -62,7 +66,8 @@ export const moveBooking = async (
   const booking = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
   if (commits.includes(input.move) && account.role === 'production')
     await getVerifiedCompany(deps.db, account.id)
-  if (input.move === 'accept') await refuseSuspended(deps.db, booking.companyId, 'be-accepted')
+  if (gives.includes(input.move) && account.role === 'coordinator')
+    await refuseSuspended(deps.db, booking.companyId, 'be-accepted')
   const once = { accountId: account.id, operation: `booking.move ${id}`, request: input, key }
   const work = async (trx: Trx) => ({
     status: 200 as const,
@@ -78,6 +83,7 @@ export const moveBooking = async (
 
 /** A page of the account’s bookings. */
 export const listOwnBookings = async (deps: Deps, account: SignedIn, filter: BookingFilter) => {
+  await settleRead(deps, account)
   const now = deps.clock.now()
   const { rows, total } = await listBookings(deps.db, account, filter, now)
   const items = await toSummaries(deps, deps.db, rows, account, now)
@@ -86,6 +92,7 @@ export const listOwnBookings = async (deps: Deps, account: SignedIn, filter: Boo
 
 /** A booking as its party reads it. That a contact was shown is noted once, for both to see. */
 export const readBooking = async (deps: Deps, account: SignedIn, id: string): Promise<BookingShape> => {
+  await settleRead(deps, account, id)
   const row = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
   const now = deps.clock.now()
   const view = await toBooking(deps, deps.db, row, account, now)

@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi'
-import { bookingKinds, bookingStates, moveReasons } from '@repere/db/vocabulary/booking.ts'
+import {
+  bookingKinds,
+  bookingMoves,
+  bookingParties,
+  bookingStates,
+  moveReasons,
+} from '@repere/db/vocabulary/booking.ts'
 import { disciplines } from '@repere/db/vocabulary/discipline.ts'
 import { employmentForms } from '@repere/db/vocabulary/employment-form.ts'
 import { languageCodes } from '@repere/db/vocabulary/language.ts'
@@ -9,11 +15,7 @@ import { currencies, ratePeriods } from '@repere/db/vocabulary/rate.ts'
 import { EcoBrief, IntimacyBrief, Milestone } from '../http/brief.ts'
 import { day, id, instant } from '../http/shapes.ts'
 import { region } from '../http/words.ts'
-
-/** Moves that people make in what is open today. */
-const partyMoves = ['accept', 'decline', 'withdraw', 'confirm', 'release', 'cancel', 'void'] as const
-
-const obstacles = ['dates-taken', 'days-held', 'not-first-option', 'brief-not-described'] as const
+import { obstacles } from './move-rules.ts'
 
 export const Rate = z
   .strictObject({
@@ -27,7 +29,18 @@ const Phase = z
   .object({ id, kind: z.enum(phaseKinds), days: z.array(day), remote: z.boolean(), exclusive: z.boolean() })
   .openapi('BookingPhase')
 
-const sides = ['coordinator', 'production'] as const
+const TermsVersion = z
+  .object({
+    version: z.int(),
+    by: z.enum(bookingParties),
+    at: instant,
+    days: z.array(day),
+    exclusiveDays: z.array(day),
+    phases: z.array(Phase),
+    rate: Rate.nullable(),
+    employmentForm: z.enum(employmentForms).nullable(),
+  })
+  .openapi('BookingTerms')
 
 const reasons = [...new Set(Object.values(moveReasons).flat())] as [string, ...string[]]
 
@@ -40,6 +53,8 @@ const TimelineEntry = z.object({
   days: z.array(day).optional(),
   reason: z.string().optional(),
   hours: z.int().optional(),
+  deadline: instant.optional(),
+  termsVersion: z.int().optional(),
 })
 
 /** What a list shows, and a page begins with. */
@@ -60,10 +75,21 @@ const summary = {
   requestedAt: instant,
   replyBy: instant.nullable().describe('Until when an answer is awaited; null once there is none to give.'),
   expiresAt: instant.nullable().describe('When what is open lapses by itself.'),
+  turn: z.enum(bookingParties).nullable().describe('Whose answer is awaited; null once none is.'),
+  challenge: z
+    .object({
+      role: z
+        .enum(['challenger', 'challenged'])
+        .describe('challenger: confirmed once nobody stands before it. challenged: confirm or release.'),
+      until: instant.describe('When it is decided at the latest, or must be answered.'),
+      awaited: z.int().describe('How many options a challenger still waits for.'),
+    })
+    .nullable()
+    .describe('Its part in an open challenge. Who the others are stays unsaid.'),
   frozen: z.boolean().describe('Stands still while a report is examined: no moves, no messages.'),
-  allowedMoves: z.array(z.enum(partyMoves)),
+  allowedMoves: z.array(z.enum(bookingMoves)),
   blockedMoves: z
-    .array(z.object({ move: z.enum(partyMoves), because: z.enum(obstacles) }))
+    .array(z.object({ move: z.enum(bookingMoves), because: z.enum(obstacles) }))
     .describe('What the caller could do but for an obstacle.'),
   coordinator: z.object({
     slug: z.string().nullable().describe('Null when there is no public page any more.'),
@@ -102,7 +128,8 @@ const Contact = z.object({
 export const Booking = z
   .object({
     ...summary,
-    termsVersion: z.int(),
+    termsVersion: z.int().describe('Named when a counter-offer is accepted.'),
+    terms: z.array(TermsVersion).describe('Every version, the first first; the last is the one that stands.'),
     phases: z.array(Phase),
     rate: Rate.nullable(),
     employmentForm: z.enum(employmentForms).nullable(),
@@ -116,8 +143,18 @@ export const Booking = z
     policy: z.object({
       replyHours: z.int(),
       optionDays: z.int(),
+      challengeHours: z.int().describe('Hours of working days to answer a challenge.'),
+      extensionDays: z.int().describe('By how many days an option may be extended at most.'),
       cancellation: z.array(z.object({ lessThanDays: z.int(), percent: z.int() })),
     }),
+    extension: z
+      .object({
+        asked: instant.nullable().describe('Until when, if an extension awaits its answer.'),
+        count: z.int().describe('How many were asked for.'),
+        latest: instant.nullable().describe('Until when it could be extended at most; null: no longer.'),
+      })
+      .nullable()
+      .describe('Of a live option.'),
     cancellationShare: z.int().describe('Percent of the pay due under these terms, were it cancelled today.'),
     project: summary.project.extend({
       languages: z.array(z.enum(languageCodes)),
@@ -137,7 +174,7 @@ export const Booking = z
 export const Message = z
   .object({
     id,
-    by: z.enum(sides),
+    by: z.enum(bookingParties),
     mine: z.boolean(),
     body: z.string().nullable().describe('Null once its key was destroyed or its author erased.'),
     sentAt: instant,

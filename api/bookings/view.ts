@@ -1,33 +1,23 @@
 import type { Db } from '@repere/db'
-import { type Day, dayIn, daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
+import type { BookingState } from '@repere/db/vocabulary/booking.ts'
+import { dayIn, daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
 import { type ProjectView, readProjects } from '../projects/service.ts'
 import { listFrozen } from '../reports/service.ts'
-import { cancellationShare, completionMoment } from './deadline-rules.ts'
+import { firstDayOf } from './clocks.ts'
+import { cancellationShare, extendedUntil, extension, usualChallengeHours } from './deadline-rules.ts'
 import { countUnread } from './message-repository.ts'
 import { findContacts, isNews, listEvents, listLatestEvents } from './party-repository.ts'
-import { asOf, type TrailLine, toTimeline } from './present-rules.ts'
-import { type Holding, obstaclesAmong, ranksOf, takenDays } from './rank-rules.ts'
+import { asOf, isOpen, type TrailLine, toTimeline } from './present-rules.ts'
+import { type Holding, ranksOf, takenDays } from './rank-rules.ts'
 import { type Actor, type BookingRow, listHoldings } from './repository.ts'
-import { allowedMoves, blockedMoves, isAccepted, type Standing } from './rules.ts'
+import { allowedMoves, blockedMoves, isAccepted } from './rules.ts'
 import type { BookingShape, BookingSummaryShape } from './shapes-contract.ts'
+import { toStanding, turnOf } from './standing.ts'
+import { rateOf, toVersions } from './terms.ts'
+import { listTerms } from './terms-repository.ts'
 
 type Summary = BookingSummaryShape
-
-/** What the rules need to know of a stored booking, given what the coordinator holds. */
-export const toStanding = (row: BookingRow, holdings: readonly Holding[]): Standing => ({
-  state: row.state,
-  kind: row.kind,
-  expiresAt: row.expiresAt,
-  completesAt: completionMoment(lastDayOf(row), row.timeZone),
-  obstacles: [
-    ...obstaclesAmong(row, holdings),
-    ...(row.discipline === 'intimacy' && !row.described ? (['brief-not-described'] as const) : []),
-  ],
-})
-
-export const firstDayOf = (row: Pick<BookingRow, 'days'>): Day => row.days[0]?.from ?? ''
-const lastDayOf = (row: Pick<BookingRow, 'days'>): Day => row.days.at(-1)?.to ?? ''
 
 /** Bookings as an account reads them in a list. */
 export const toSummaries = async (
@@ -88,7 +78,7 @@ const toSummary = (
   { actor, now, holdings, project, unread, frozen, trail }: Context,
 ): Summary => {
   const stands = frozen && actor.role !== 'registrar'
-  const standing = toStanding(row, holdings)
+  const standing = toStanding(row, holdings, now)
   const { state, version, expiresAt, replyBy } = asOf(row, standing, now)
   return {
     id: row.id,
@@ -99,10 +89,12 @@ const toSummary = (
     days: daysOf(row.days),
     exclusiveDays: daysOf(row.exclusiveDays),
     rank: ranksOf(row.id, holdings),
-    takenDays: ['requested', 'countered', 'option'].includes(state) ? takenDays(row, holdings) : [],
+    takenDays: isOpen(state) ? takenDays(row, holdings) : [],
     requestedAt: row.requestedAt.toISOString(),
     replyBy: replyBy?.toISOString() ?? null,
     expiresAt: expiresAt?.toISOString() ?? null,
+    turn: turnOf({ state, termsBy: row.termsBy }),
+    challenge: toChallenge(row, holdings, state),
     frozen,
     allowedMoves: stands ? [] : allowedMoves(standing, actor.role, now),
     blockedMoves: stands ? [] : blockedMoves(standing, actor.role, now),
@@ -118,6 +110,22 @@ const toSummary = (
     unreadMessages: unread,
     latest: toTimeline(trail, standing, now).at(-1) ?? null,
   }
+}
+
+/** Its part in an open challenge: it awaits the answer of others, or must answer itself. Who the others are stays unsaid. */
+const toChallenge = (
+  row: BookingRow,
+  holdings: readonly Holding[],
+  state: BookingState,
+): Summary['challenge'] => {
+  if (!row.challengeUntil || !isOpen(state)) return null
+  return row.challengedBy === null
+    ? {
+        role: 'challenger',
+        until: row.challengeUntil.toISOString(),
+        awaited: holdings.filter(({ challengedBy }) => challengedBy === row.id).length,
+      }
+    : { role: 'challenged', until: row.challengeUntil.toISOString(), awaited: 0 }
 }
 
 /** The title is for the production, and for the coordinator once accepted; a registrar reads neither name. */
@@ -149,7 +157,7 @@ export const toBooking = async (
   const project = (await readProjects(deps, db, [row.projectId])).get(row.projectId)
   const unread =
     actor.role === 'registrar' ? 0 : ((await countUnread(db, [row.id], actor.role)).get(row.id) ?? 0)
-  const standing = toStanding(row, holdings)
+  const standing = toStanding(row, holdings, now)
   const frozen = (await listFrozen(db, [row.id])).has(row.id)
   const events = await listEvents(db, row.id)
   const trail = events.filter(isNews)
@@ -158,17 +166,20 @@ export const toBooking = async (
   return {
     ...summary,
     termsVersion: row.termsVersion,
+    terms: toVersions(await listTerms(db, row.id), isParty),
     phases: row.phases,
-    rate:
-      isParty && row.rateAmountCents !== null && row.rateCurrency && row.ratePer
-        ? { amountCents: row.rateAmountCents, currency: row.rateCurrency, per: row.ratePer }
-        : null,
+    rate: isParty ? rateOf(row) : null,
     employmentForm: row.employmentForm,
     placedAt: row.placedAt?.toISOString() ?? null,
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     endedAt: asOf(row, standing, now).endedAt?.toISOString() ?? null,
     reason: toReason(deps, row, isParty),
-    policy: row.policy,
+    policy: {
+      ...row.policy,
+      challengeHours: row.policy.challengeHours ?? usualChallengeHours,
+      extensionDays: extension.mostDays,
+    },
+    extension: toExtension(row, summary.state),
     cancellationShare: cancellationShare(
       row.policy.cancellation,
       daysBetween(dayIn(row.timeZone, now), firstDayOf(row)),
@@ -184,6 +195,17 @@ export const toBooking = async (
     textsErasedAt: row.destroyedAt?.toISOString() ?? null,
     contact: isParty && isAccepted(summary.state) ? await findContactOfOther(db, row, actor) : null,
     timeline: toTimeline(events, standing, now),
+  }
+}
+
+const toExtension = (row: BookingRow, state: BookingState): BookingShape['extension'] => {
+  if (state !== 'option' || !row.expiresAt) return null
+  const place = { firstDay: firstDayOf(row), timeZone: row.timeZone, expiresAt: row.expiresAt }
+  const latest = extendedUntil(place, extension.mostDays)
+  return {
+    asked: row.extensionAskedUntil?.toISOString() ?? null,
+    count: row.extensions,
+    latest: latest > row.expiresAt && !row.challengeUntil ? latest.toISOString() : null,
   }
 }
 

@@ -1,10 +1,10 @@
-import { type BookingPhase, type BookingPolicy, type Trx, toMultirange } from '@repere/db'
-import type { BookingKind, BookingState, MoveReason } from '@repere/db/vocabulary/booking.ts'
-import { type Day, rangesOf } from '@repere/db/vocabulary/day.ts'
-import type { EmploymentForm } from '@repere/db/vocabulary/employment-form.ts'
-import type { Currency, RatePeriod } from '@repere/db/vocabulary/rate.ts'
+import type { BookingPolicy, Trx } from '@repere/db'
+import type { BookingKind, BookingParty, BookingState, MoveReason } from '@repere/db/vocabulary/booking.ts'
+import type { Day } from '@repere/db/vocabulary/day.ts'
 import { sql } from 'kysely'
 import type { BookingRow } from './repository.ts'
+import { insertTerms, toColumns } from './terms-repository.ts'
+import type { Terms } from './terms-rules.ts'
 
 /** Serialises everything that may confirm, place or free days of a person; returns false when there is no such person. */
 export const lockCoordinator = async (trx: Trx, coordinatorId: string): Promise<boolean> => {
@@ -24,11 +24,7 @@ export interface NewBooking {
   wrappedKey: Buffer
   destroyAfter: Day | null
   kind: BookingKind
-  phases: BookingPhase[]
-  days: Day[]
-  exclusiveDays: Day[]
-  employmentForm: EmploymentForm | null
-  rate: { amountCents: number; currency: Currency; per: RatePeriod } | null
+  terms: Terms
   policy: BookingPolicy
   replyByLimit: Date
   expiresAt: Date
@@ -50,20 +46,17 @@ export const insertBooking = async (trx: Trx, booking: NewBooking): Promise<stri
       sealingKeyId: key.id,
       kind: booking.kind,
       state: 'requested',
-      days: toMultirange(rangesOf(booking.days)),
-      exclusiveDays: toMultirange(rangesOf(booking.exclusiveDays)),
-      phases: JSON.stringify(booking.phases),
-      employmentForm: booking.employmentForm,
-      rateAmountCents: booking.rate?.amountCents ?? null,
-      rateCurrency: booking.rate?.currency ?? null,
-      ratePer: booking.rate?.per ?? null,
+      ...toColumns(booking.terms),
       policy: JSON.stringify(booking.policy),
       replyByLimit: booking.replyByLimit,
       expiresAt: booking.expiresAt,
       requestedAt: booking.requestedAt,
+      clockSince: booking.requestedAt,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const first = { version: 1, party: 'production' as const, proposedAt: booking.requestedAt }
+  await insertTerms(trx, { bookingId: id, ...first, terms: booking.terms })
   return id
 }
 
@@ -76,7 +69,15 @@ export interface Change {
   reasonSealed?: Buffer | undefined
   /** It becomes an option: takes its place behind every option placed before, whatever the clocks of processes say. */
   placedFrom?: Date
+  /** The clock that `expiresAt` ends begins to run anew. */
+  clockSince?: Date
+  /** Another version of the terms, by one of the sides. */
+  terms?: { by: BookingParty; terms: Terms }
+  /** What was asked for, and how often; null: nothing any more. */
+  extension?: { askedUntil: Date | null; count: number }
 }
+
+const open: readonly BookingState[] = ['requested', 'countered', 'option']
 
 /** Writes a move, if the booking still is as it was decided on. False: somebody was faster. */
 export const updateBooking = async (
@@ -89,6 +90,16 @@ export const updateBooking = async (
     .set((eb) => ({
       state: change.to,
       version: eb('version', '+', 1),
+      ...(change.clockSince && { clockSince: change.clockSince }),
+      ...(change.terms && { ...toColumns(change.terms.terms), termsBy: change.terms.by }),
+      ...(change.terms && { termsVersion: eb('termsVersion', '+', 1) }),
+      ...(change.extension && {
+        extensionAskedUntil: change.extension.askedUntil,
+        extensions: change.extension.count,
+      }),
+      // What is over takes part in no challenge, and awaits no extension.
+      ...(!open.includes(change.to) && { challengeUntil: null, challengedBy: null, ownExpiresAt: null }),
+      ...(change.to !== 'option' && { extensionAskedUntil: null }),
       ...(change.expiresAt !== undefined && { expiresAt: change.expiresAt }),
       ...(change.confirmedAt && { confirmedAt: change.confirmedAt }),
       ...(change.endedAt && { endedAt: change.endedAt }),
@@ -104,6 +115,17 @@ export const updateBooking = async (
     .where('version', '=', booking.version)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** Keeps the words of a booking readable for as long as its later terms want. */
+export const keepReadable = async (trx: Trx, sealingKeyId: string, until: Day | null): Promise<void> => {
+  if (until === null) return
+  await trx
+    .updateTable('sealingKey')
+    .set({ destroyAfter: until })
+    .where('id', '=', sealingKeyId)
+    .where('destroyAfter', '<', until)
+    .execute()
 }
 
 /** Holds a booking, so that what is noted once is noted once. */

@@ -130,6 +130,13 @@ export const meanings = {
   'dates-taken': { status: 409, title: 'Some of these days are confirmed elsewhere' },
   'days-held': { status: 409, title: 'Another production holds an option before this one' },
   'not-first-option': { status: 409, title: 'Another option stands before this one' },
+  'challenge-open': { status: 409, title: 'This booking takes part in an open challenge' },
+  'challenge-ahead': { status: 409, title: 'An option before this one cannot be challenged at the moment' },
+  'challenge-too-late': {
+    status: 409,
+    title: 'There is no time left to answer a challenge before these days',
+  },
+  'extension-limit': { status: 409, title: 'This option cannot be extended any further' },
   'links-before-acceptance': { status: 400, title: 'Links and addresses wait until the request is accepted' },
   'thread-closed': { status: 409, title: 'Nothing more can be written here' },
   'block-not-found': { status: 404, title: 'No such block' },

@@ -116,7 +116,16 @@ export const activities: readonly Activity[] = [
     },
     people: both,
     basis: contract,
-    tables: ['project', 'projectPhase', 'booking', 'bookingMessage', 'sealingKey', 'idempotency', 'mail'],
+    tables: [
+      'project',
+      'projectPhase',
+      'booking',
+      'bookingMessage',
+      'bookingTerms',
+      'sealingKey',
+      'idempotency',
+      'mail',
+    ],
   },
   {
     code: 'protection',

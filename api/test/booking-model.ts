@@ -71,7 +71,7 @@ export const ranks = (model: Model, booking: ModelBooking) =>
 
 const byWhom: Record<string, ('coordinator' | 'production')[]> = {
   accept: ['coordinator'],
-  decline: ['coordinator'],
+  decline: ['coordinator', 'production'],
   withdraw: ['production'],
   confirm: ['production'],
   release: ['coordinator', 'production'],
@@ -108,6 +108,9 @@ const obstacle = (model: Model, booking: ModelBooking, name: string): string | u
   return undefined
 }
 
+/** Without counter-offers a request awaits the coordinator alone. */
+const isTheirTurn = (name: string, side: string) => name !== 'decline' || side === 'coordinator'
+
 const sideOf = (booking: ModelBooking, by: Who) =>
   by === 'coordinator' ? 'coordinator' : by === booking.company ? 'production' : undefined
 
@@ -117,6 +120,7 @@ export const allowed = (model: Model, booking: ModelBooking, by: Who): string[] 
     return (
       side &&
       byWhom[name]?.includes(side) &&
+      isTheirTurn(name, side) &&
       startsFrom[name] === booking.state &&
       !obstacle(model, booking, name)
     )
@@ -128,7 +132,8 @@ export const make = (model: Model, booking: ModelBooking, by: Who, name: string,
   const isTheirs = byWhom[name]?.includes(side)
   if (isTheirs && booking.state === 'expired') return { status: 409, code: 'booking-expired' }
   if (version !== booking.version) return { status: 409, code: 'booking-changed' }
-  if (!isTheirs || startsFrom[name] !== booking.state) return { status: 409, code: 'move-not-allowed' }
+  if (!isTheirs || !isTheirTurn(name, side) || startsFrom[name] !== booking.state)
+    return { status: 409, code: 'move-not-allowed' }
   const code = obstacle(model, booking, name)
   if (code) return { status: 409, code }
   booking.version += 1

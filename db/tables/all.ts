@@ -4,6 +4,7 @@ import { auditSeal } from './audit-seal.ts'
 import { availabilityBlock } from './availability-block.ts'
 import { booking } from './booking.ts'
 import { bookingMessage } from './booking-message.ts'
+import { bookingTerms } from './booking-terms.ts'
 import { calendar } from './calendar.ts'
 import { calendarImport } from './calendar-import.ts'
 import { calendarPrevious } from './calendar-previous.ts'
@@ -71,6 +72,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   availabilityBlock,
   booking,
   bookingMessage,
+  bookingTerms,
   calendar,
   calendarImport,
   calendarPrevious,

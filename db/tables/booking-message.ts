@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { BookingParty } from '../vocabulary/booking.ts'
 import { column, type Dictionary } from './dictionary.ts'
 
 /** The thread of a booking. */
@@ -6,7 +7,7 @@ export interface BookingMessageTable {
   id: Generated<string>
   bookingId: string
   authorId: string
-  party: 'coordinator' | 'production'
+  party: BookingParty
   bodySealed: Buffer | null
   createdAt: Generated<Date>
   readAt: Date | null

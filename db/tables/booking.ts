@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { BookingKind, BookingState, MoveReason } from '../vocabulary/booking.ts'
+import type { BookingKind, BookingParty, BookingState, MoveReason } from '../vocabulary/booking.ts'
 import type { Day, DayRange } from '../vocabulary/day.ts'
 import type { EmploymentForm } from '../vocabulary/employment-form.ts'
 import type { PhaseKind } from '../vocabulary/phase-kind.ts'
@@ -19,6 +19,8 @@ export interface BookingPhase {
 export interface BookingPolicy {
   replyHours: number
   optionDays: number
+  /** Working hours that an option has to answer a challenge; 24 where a booking was made before it was kept. */
+  challengeHours?: number
   /** Share of the agreed pay due when cancelled with less notice than so many days before the first day. */
   cancellation: { lessThanDays: number; percent: number }[]
 }
@@ -50,6 +52,13 @@ export interface BookingTable {
   endedAt: Date | null
   reasonCode: MoveReason | null
   reasonSealed: Buffer | null
+  termsBy: Generated<BookingParty>
+  clockSince: Date | null
+  challengeUntil: Date | null
+  challengedBy: string | null
+  ownExpiresAt: Date | null
+  extensionAskedUntil: Date | null
+  extensions: Generated<number>
 }
 
 export const booking: Dictionary<BookingTable> = {
@@ -78,4 +87,11 @@ export const booking: Dictionary<BookingTable> = {
   endedAt: column('when it ended', 'parties', 'booking', 'mine'),
   reasonCode: column('why it ended', 'parties', 'booking', 'mine'),
   reasonSealed: column('private words on why', 'parties', 'booking', 'mine'),
+  termsBy: column('who proposed the terms as they stand', 'parties', 'booking', 'mine'),
+  clockSince: column('since when the clock runs', 'nobody', 'booking'),
+  challengeUntil: column('until when a challenge must be answered', 'parties', 'booking', 'mine'),
+  challengedBy: column('the booking that challenges it', 'nobody', 'booking'),
+  ownExpiresAt: column('the clock to go on with after a challenge', 'nobody', 'booking'),
+  extensionAskedUntil: column('the extension asked for', 'parties', 'booking', 'mine'),
+  extensions: column('how many extensions were asked for', 'parties', 'booking', 'mine'),
 }

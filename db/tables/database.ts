@@ -4,6 +4,7 @@ import type { AuditSealTable } from './audit-seal.ts'
 import type { AvailabilityBlockTable } from './availability-block.ts'
 import type { BookingTable } from './booking.ts'
 import type { BookingMessageTable } from './booking-message.ts'
+import type { BookingTermsTable } from './booking-terms.ts'
 import type { CalendarTable } from './calendar.ts'
 import type { CalendarImportTable } from './calendar-import.ts'
 import type { CalendarPreviousTable } from './calendar-previous.ts'
@@ -72,6 +73,7 @@ export interface Database {
   availabilityBlock: AvailabilityBlockTable
   booking: BookingTable
   bookingMessage: BookingMessageTable
+  bookingTerms: BookingTermsTable
   calendar: CalendarTable
   calendarImport: CalendarImportTable
   calendarPrevious: CalendarPreviousTable

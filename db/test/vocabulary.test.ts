@@ -2,7 +2,6 @@ import { type Selectable, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AccountTable } from '../tables/account.ts'
 import type { AccountTokenTable } from '../tables/account-token.ts'
-import type { BookingMessageTable } from '../tables/booking-message.ts'
 import type { ConsentTable } from '../tables/consent.ts'
 import type { EventTable } from '../tables/event.ts'
 import type { InquiryMessageTable } from '../tables/inquiry.ts'
@@ -10,7 +9,7 @@ import type { MailTable } from '../tables/mail.ts'
 import type { SealingKeyTable } from '../tables/sealing-key.ts'
 import { agreements } from '../vocabulary/agreement.ts'
 import { blockKinds, blockReasons, blockSources, weeklyRules } from '../vocabulary/block.ts'
-import { bookingKinds, bookingStates } from '../vocabulary/booking.ts'
+import { bookingKinds, bookingParties, bookingStates } from '../vocabulary/booking.ts'
 import { importScopes, importStands } from '../vocabulary/calendar.ts'
 import { confidences, revisedKinds, revisionChanges } from '../vocabulary/catalogue.ts'
 import { companyDecisions } from '../vocabulary/company.ts'
@@ -66,10 +65,15 @@ const promised: Record<string, readonly string[]> = {
   availability_block_source_word: blockSources,
   booking_employment_form_word: employmentForms,
   booking_kind_word: bookingKinds,
-  booking_message_party_word: wordsOf<BookingMessageTable['party']>({ coordinator: true, production: true }),
+  booking_message_party_word: bookingParties,
   booking_rate_currency_word: currencies,
   booking_rate_per_word: ratePeriods,
   booking_state_word: bookingStates,
+  booking_terms_by_word: bookingParties,
+  booking_terms_employment_form_word: employmentForms,
+  booking_terms_party_word: bookingParties,
+  booking_terms_rate_currency_word: currencies,
+  booking_terms_rate_per_word: ratePeriods,
   company_agreement_word: agreements,
   company_decision_word: companyDecisions,
   consent_kind_word: wordsOf<ConsentTable['kind']>({ publication: true }),

@@ -3,6 +3,11 @@ export const bookingKinds = ['option', 'firm'] as const
 
 export type BookingKind = (typeof bookingKinds)[number]
 
+/** The two sides of a booking. */
+export const bookingParties = ['coordinator', 'production'] as const
+
+export type BookingParty = (typeof bookingParties)[number]
+
 export const bookingStates = [
   'requested',
   'countered',

@@ -30,6 +30,49 @@ export const english: NoticeTable = {
     button: 'See the request',
     because: why(told),
   }),
+  'request-countered': (told) => ({
+    subject: `Answer before ${when(told)}: another proposal for ${period(told)}`,
+    title: 'Another proposal awaits your answer',
+    paragraphs: [
+      `${other(told)} proposes other terms. The page shows what changes, line by line: accept, propose in turn, or decline.`,
+    ],
+    deadline: 'Answer before',
+    button: 'Compare and answer',
+    because: why(told),
+  }),
+  'counter-accepted': (told) => ({
+    subject: `Proposal accepted: an option on ${period(told)}`,
+    title: 'Your proposal is accepted',
+    paragraphs: [
+      told.to === 'production'
+        ? `${other(told)} accepts your terms. The days are held for you until the deadline; confirm them, or release them.`
+        : `${other(told)} accepts your terms. The option is placed until the deadline.`,
+    ],
+    deadline: told.to === 'production' ? 'Confirm before' : 'The option holds until',
+    button: 'Open the booking',
+    because: why(told),
+  }),
+  'counter-booked': (told) => ({
+    subject: `Booking confirmed: ${period(told)}`,
+    title: 'The booking is confirmed',
+    paragraphs: [`${other(told)} accepts your terms. Contact details are on the page.`],
+    button: 'Open the booking',
+    because: why(told),
+  }),
+  'counter-declined': (told) => ({
+    subject: `Proposal declined: ${period(told)}`,
+    title: 'Your proposal is declined',
+    paragraphs: [`${other(told)} does not take up your terms. The reason is on the page.`],
+    button: 'Read the answer',
+    because: why(told),
+  }),
+  'counter-lapsed': (told) => ({
+    subject: `Proposal lapsed: ${period(told)}`,
+    title: 'The proposal has lapsed',
+    paragraphs: ['The last proposal was left without an answer at its deadline. Both sides are told.'],
+    button: 'See the request',
+    because: why(told),
+  }),
   'option-placed': (told) => ({
     subject: `Confirm before ${when(told)}: your option on ${period(told)}`,
     title: 'Your option is placed',
@@ -130,11 +173,120 @@ export const english: NoticeTable = {
     button: 'See your rank',
     because: why(told),
   }),
+  'must-answer': (told) => ({
+    subject: `Confirm or release before ${when(told)}: your option on ${period(told)}`,
+    title: 'Your option must be confirmed or released',
+    paragraphs: [
+      `Another production commits to booking ${told.facts.coordinatorName} on days that you hold. Confirm them, or release them: at the deadline the option is released by itself.`,
+      'Weekends and French public holidays do not count in this time.',
+    ],
+    deadline: 'Confirm or release before',
+    button: 'Decide',
+    because: why(told),
+  }),
+  'option-challenges': (told) => ({
+    subject: `An option ready to confirm: ${period(told)}`,
+    title: 'A production commits to confirming',
+    paragraphs: [
+      `${told.facts.companyName} will confirm as soon as the options before its own are released. Those have a time to confirm. There is nothing for you to do.`,
+    ],
+    button: 'See the booking',
+    because: why(told),
+  }),
+  'request-pressed': (told) => ({
+    subject: `Your firm request moves on: ${period(told)}`,
+    title: 'Your request is taken, subject to options before it',
+    paragraphs: [
+      `${told.facts.coordinatorName} wishes to accept. The options before have a time to confirm; if all are released, your booking is confirmed at once.`,
+    ],
+    button: 'See the request',
+    because: why(told),
+  }),
+  'challenge-over': (told) => ({
+    subject: `Nothing urgent to confirm any more: your option on ${period(told)}`,
+    title: 'Your option is no longer challenged',
+    paragraphs: [
+      'The other production no longer awaits your decision. Your option keeps its rank and its own deadline.',
+    ],
+    deadline: 'Confirm before',
+    button: 'Open the booking',
+    because: why(told),
+  }),
+  'challenge-lapsed': (told) => ({
+    subject: `Option released without an answer: ${period(told)}`,
+    title: 'The option is released',
+    paragraphs: [
+      told.to === 'coordinator'
+        ? `${told.facts.companyName} neither confirmed nor released its option in time. These days are no longer held for it.`
+        : 'You neither confirmed nor released the option in time. These days are no longer held for you.',
+    ],
+    button: 'See the booking',
+    because: why(told),
+  }),
+  'challenge-won': (told) => ({
+    subject: `Booking confirmed: ${period(told)}`,
+    title: told.to === 'coordinator' ? 'You are booked' : 'The booking is confirmed',
+    paragraphs: [
+      told.to === 'coordinator'
+        ? `No option stands before that of ${told.facts.companyName} any more: the booking is confirmed. These days are now taken in your calendar.`
+        : `No option stands before yours with ${told.facts.coordinatorName} any more: the booking is confirmed, as you had committed to.`,
+    ],
+    button: 'Open the booking',
+    because: why(told),
+  }),
+  'challenge-lost': (told) => ({
+    subject: `Days confirmed by another production: ${period(told)}`,
+    title: 'Another production has confirmed',
+    paragraphs: [
+      told.to === 'coordinator'
+        ? 'An option placed before was confirmed in time, or the booking is not possible any more. The firm request stays open until its deadline.'
+        : 'An option placed before was confirmed in time, or the booking is not possible any more. Your place behind it is kept.',
+    ],
+    button: 'See what remains',
+    because: why(told),
+  }),
+  'option-trimmed': (told) => ({
+    subject: `Option trimmed: ${period(told)}`,
+    title: 'The option holds fewer days',
+    paragraphs: [
+      `${told.facts.companyName} keeps ${sayCount('en', told.facts.days.length)} of its option and releases the others.`,
+    ],
+    button: 'See the booking',
+    because: why(told),
+  }),
+  'extension-asked': (told) => ({
+    subject: `Extend the option on ${period(told)}: your agreement is asked for`,
+    title: 'An extension awaits your answer',
+    paragraphs: [
+      `${told.facts.companyName} asks to keep its option for longer. Without an answer from you, the option ends at its deadline.`,
+    ],
+    deadline: 'The option ends on',
+    button: 'Read and answer',
+    because: why(told),
+  }),
+  'extension-accepted': (told) => ({
+    subject: `Option extended to ${when(told)}: ${period(told)}`,
+    title: 'Your option is extended',
+    paragraphs: [`${told.facts.coordinatorName} accepts the extension. Your rank stays as it is.`],
+    deadline: 'Confirm before',
+    button: 'Open the booking',
+    because: why(told),
+  }),
+  'extension-refused': (told) => ({
+    subject: `Extension refused: confirm before ${when(told)}`,
+    title: 'The extension is refused',
+    paragraphs: [`${told.facts.coordinatorName} does not extend the option. It ends at its deadline.`],
+    deadline: 'Confirm before',
+    button: 'Open the booking',
+    because: why(told),
+  }),
   'reminder-to-answer': (told) => ({
     subject: `Reminder: answer before ${when(told)}`,
     title: 'A request still awaits your answer',
     paragraphs: [
-      `The request of ${told.facts.companyName} lapses at the deadline. A refusal is an answer too.`,
+      told.to === 'coordinator'
+        ? `The request of ${told.facts.companyName} lapses at the deadline. A refusal is an answer too.`
+        : `The proposal of ${told.facts.coordinatorName} lapses at the deadline. A refusal is an answer too.`,
     ],
     deadline: 'Answer before',
     button: 'Read the request and answer',
@@ -148,6 +300,16 @@ export const english: NoticeTable = {
     ],
     deadline: 'Confirm before',
     button: 'Open the booking',
+    because: why(told),
+  }),
+  'reminder-of-challenge': (told) => ({
+    subject: `Reminder: confirm or release before ${when(told)}`,
+    title: 'Your option is about to be released',
+    paragraphs: [
+      `Another production awaits your decision on the option with ${told.facts.coordinatorName}. At the deadline the option is released by itself.`,
+    ],
+    deadline: 'Confirm or release before',
+    button: 'Decide',
     because: why(told),
   }),
   'message-received': (told) => ({

@@ -30,6 +30,51 @@ export const french: NoticeTable = {
     button: 'Voir la demande',
     because: why(told),
   }),
+  'request-countered': (told) => ({
+    subject: `Répondre avant ${when(told)}\u00a0: une autre proposition pour ${period(told)}`,
+    title: 'Une autre proposition attend votre réponse',
+    paragraphs: [
+      `${other(told)} propose d’autres conditions. La page montre ce qui change, ligne à ligne\u202f: acceptez, proposez à votre tour, ou déclinez.`,
+    ],
+    deadline: 'Répondre avant',
+    button: 'Comparer et répondre',
+    because: why(told),
+  }),
+  'counter-accepted': (told) => ({
+    subject: `Proposition acceptée\u00a0: option sur ${period(told)}`,
+    title: 'Votre proposition est acceptée',
+    paragraphs: [
+      told.to === 'production'
+        ? `${other(told)} accepte vos conditions. Les jours sont retenus pour vous jusqu’à l’échéance\u202f; confirmez, ou libérez-les.`
+        : `${other(told)} accepte vos conditions. L’option est posée jusqu’à l’échéance.`,
+    ],
+    deadline: told.to === 'production' ? 'Confirmer avant' : 'L’option tient jusqu’au',
+    button: 'Ouvrir la réservation',
+    because: why(told),
+  }),
+  'counter-booked': (told) => ({
+    subject: `Réservation confirmée\u00a0: ${period(told)}`,
+    title: 'La réservation est confirmée',
+    paragraphs: [`${other(told)} accepte vos conditions. Les coordonnées sont sur la page.`],
+    button: 'Ouvrir la réservation',
+    because: why(told),
+  }),
+  'counter-declined': (told) => ({
+    subject: `Proposition déclinée\u00a0: ${period(told)}`,
+    title: 'Votre proposition est déclinée',
+    paragraphs: [`${other(told)} ne donne pas suite à vos conditions. La raison est sur la page.`],
+    button: 'Lire la réponse',
+    because: why(told),
+  }),
+  'counter-lapsed': (told) => ({
+    subject: `Proposition expirée\u00a0: ${period(told)}`,
+    title: 'La proposition a expiré',
+    paragraphs: [
+      'La dernière proposition est restée sans réponse à l’échéance. Les deux parties en sont prévenues.',
+    ],
+    button: 'Voir la demande',
+    because: why(told),
+  }),
   'option-placed': (told) => ({
     subject: `Confirmer avant ${when(told)}\u00a0: votre option sur ${period(told)}`,
     title: 'Votre option est posée',
@@ -134,11 +179,122 @@ export const french: NoticeTable = {
     button: 'Voir votre rang',
     because: why(told),
   }),
+  'must-answer': (told) => ({
+    subject: `Confirmer ou libérer avant ${when(told)}\u00a0: votre option sur ${period(told)}`,
+    title: 'Votre option doit être confirmée ou libérée',
+    paragraphs: [
+      `Une autre production s’engage à réserver ${told.facts.coordinatorName} pour des jours que vous tenez en option. Confirmez, ou libérez-les\u202f: à l’échéance, l’option est libérée d’elle-même.`,
+      'Les week-ends et les jours fériés français ne comptent pas dans ce délai.',
+    ],
+    deadline: 'Confirmer ou libérer avant',
+    button: 'Décider',
+    because: why(told),
+  }),
+  'option-challenges': (told) => ({
+    subject: `Option prête à confirmer\u00a0: ${period(told)}`,
+    title: 'Une production s’engage à confirmer',
+    paragraphs: [
+      `${told.facts.companyName} confirmera dès que les options placées avant la sienne seront libérées. Celles-ci ont un délai pour confirmer. Vous n’avez rien à faire.`,
+    ],
+    button: 'Voir la réservation',
+    because: why(told),
+  }),
+  'request-pressed': (told) => ({
+    subject: `Votre demande ferme avance\u00a0: ${period(told)}`,
+    title: 'Votre demande est retenue, sous réserve',
+    paragraphs: [
+      `${told.facts.coordinatorName} souhaite accepter. Les options placées avant ont un délai pour confirmer\u202f; si toutes sont libérées, votre réservation est confirmée aussitôt.`,
+    ],
+    button: 'Voir la demande',
+    because: why(told),
+  }),
+  'challenge-over': (told) => ({
+    subject: `Plus rien à confirmer d’urgence\u00a0: votre option sur ${period(told)}`,
+    title: 'Votre option n’est plus sollicitée',
+    paragraphs: [
+      'L’autre production n’attend plus votre décision. Votre option garde son rang et son échéance d’origine.',
+    ],
+    deadline: 'Confirmer avant',
+    button: 'Ouvrir la réservation',
+    because: why(told),
+  }),
+  'challenge-lapsed': (told) => ({
+    subject: `Option libérée faute de réponse\u00a0: ${period(told)}`,
+    title: 'L’option est libérée',
+    paragraphs: [
+      told.to === 'coordinator'
+        ? `${told.facts.companyName} n’a ni confirmé ni libéré son option dans le délai. Ces jours ne sont plus retenus pour elle.`
+        : 'Vous n’avez ni confirmé ni libéré l’option dans le délai. Ces jours ne sont plus retenus pour vous.',
+    ],
+    button: 'Voir la réservation',
+    because: why(told),
+  }),
+  'challenge-won': (told) => ({
+    subject: `Réservation confirmée\u00a0: ${period(told)}`,
+    title: told.to === 'coordinator' ? 'Vous êtes réservé·e' : 'La réservation est confirmée',
+    paragraphs: [
+      told.to === 'coordinator'
+        ? `Plus aucune option ne précède celle de la société ${told.facts.companyName}\u202f: la réservation est confirmée. Ces jours sont à présent pris dans votre calendrier.`
+        : `Plus aucune option ne précède la vôtre auprès de ${told.facts.coordinatorName}\u202f: la réservation est confirmée, comme annoncé.`,
+    ],
+    button: 'Ouvrir la réservation',
+    because: why(told),
+  }),
+  'challenge-lost': (told) => ({
+    subject: `Jours confirmés par une autre production\u00a0: ${period(told)}`,
+    title: 'Une autre production a confirmé',
+    paragraphs: [
+      told.to === 'coordinator'
+        ? 'Une option placée avant a été confirmée dans le délai, ou la réservation n’est plus possible. La demande ferme reste ouverte jusqu’à son échéance.'
+        : 'Une option placée avant a été confirmée dans le délai, ou la réservation n’est plus possible. Votre place est gardée derrière elle.',
+    ],
+    button: 'Voir ce qui reste',
+    because: why(told),
+  }),
+  'option-trimmed': (told) => ({
+    subject: `Option réduite\u00a0: ${period(told)}`,
+    title: 'L’option porte sur moins de jours',
+    paragraphs: [
+      `${told.facts.companyName} garde ${sayCount('fr', told.facts.days.length)} de son option et libère les autres.`,
+    ],
+    button: 'Voir la réservation',
+    because: why(told),
+  }),
+  'extension-asked': (told) => ({
+    subject: `Prolonger l’option sur ${period(told)}\u00a0: votre accord est demandé`,
+    title: 'Une prolongation attend votre réponse',
+    paragraphs: [
+      `${told.facts.companyName} demande à garder son option plus longtemps. Sans réponse de votre part, l’option prend fin à l’échéance prévue.`,
+    ],
+    deadline: 'L’option prend fin le',
+    button: 'Lire et répondre',
+    because: why(told),
+  }),
+  'extension-accepted': (told) => ({
+    subject: `Option prolongée jusqu’au ${when(told)}\u00a0: ${period(told)}`,
+    title: 'Votre option est prolongée',
+    paragraphs: [`${told.facts.coordinatorName} accepte la prolongation. Votre rang ne change pas.`],
+    deadline: 'Confirmer avant',
+    button: 'Ouvrir la réservation',
+    because: why(told),
+  }),
+  'extension-refused': (told) => ({
+    subject: `Prolongation refusée\u00a0: confirmer avant ${when(told)}`,
+    title: 'La prolongation est refusée',
+    paragraphs: [
+      `${told.facts.coordinatorName} ne prolonge pas l’option. Elle prend fin à l’échéance prévue.`,
+    ],
+    deadline: 'Confirmer avant',
+    button: 'Ouvrir la réservation',
+    because: why(told),
+  }),
   'reminder-to-answer': (told) => ({
     subject: `Rappel, répondre avant ${when(told)}`,
     title: 'Une demande attend encore votre réponse',
     paragraphs: [
-      `La demande de la société ${told.facts.companyName} expire à l’échéance. Un refus aussi est une réponse.`,
+      told.to === 'coordinator'
+        ? `La demande de la société ${told.facts.companyName} expire à l’échéance. Un refus aussi est une réponse.`
+        : `La proposition de ${told.facts.coordinatorName} expire à l’échéance. Un refus aussi est une réponse.`,
     ],
     deadline: 'Répondre avant',
     button: 'Lire la demande et répondre',
@@ -152,6 +308,16 @@ export const french: NoticeTable = {
     ],
     deadline: 'Confirmer avant',
     button: 'Ouvrir la réservation',
+    because: why(told),
+  }),
+  'reminder-of-challenge': (told) => ({
+    subject: `Rappel, confirmer ou libérer avant ${when(told)}`,
+    title: 'Votre option va être libérée',
+    paragraphs: [
+      `Une autre production attend votre décision sur l’option auprès de ${told.facts.coordinatorName}. À l’échéance, l’option est libérée d’elle-même.`,
+    ],
+    deadline: 'Confirmer ou libérer avant',
+    button: 'Décider',
     because: why(told),
   }),
   'message-received': (told) => ({

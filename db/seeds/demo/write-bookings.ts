@@ -3,6 +3,7 @@ import { toMultirange } from '../../column-types.ts'
 import type { Trx } from '../../connect.ts'
 import type { Seal, Sealer } from '../../sealing.ts'
 import type { BookingTable } from '../../tables/booking.ts'
+import type { BookingTermsTable } from '../../tables/booking-terms.ts'
 import { rangesOf } from '../../vocabulary/day.ts'
 import { accountIdOf } from './accounts.ts'
 import type { DemoTime } from './demo-time.ts'
@@ -25,6 +26,7 @@ export const writeBookings = async (
     .values(sealed.map(({ keyId, wrapped }) => ({ id: keyId, purpose: 'booking' as const, wrapped })))
     .execute()
   await trx.insertInto('booking').values(sealed.map(toRow)).execute()
+  await trx.insertInto('bookingTerms').values(sealed.flatMap(termsOf)).execute()
   await trx
     .insertInto('bookingMessage')
     .values(
@@ -64,7 +66,32 @@ const toRow = ({
     policy: JSON.stringify(policy),
     reasonCode: last && 'reason' in last ? (last.reason ?? null) : null,
     reasonSealed: last && 'note' in last && last.note ? seal.seal(last.note) : null,
+    termsBy: steps.some(({ move }) => move === 'counter') ? 'coordinator' : 'production',
   }
+}
+
+/** The terms as asked, and as the coordinator countered them. */
+const termsOf = ({ id, booking, project, phases, life }: PlayedBooking): Insertable<BookingTermsTable>[] => {
+  const counters = life.steps.filter(({ move }) => move === 'counter')
+  const asked = { party: 'production' as const, at: life.requestedAt, rate: booking.rate }
+  const countered = counters.map(({ at }) => ({
+    party: 'coordinator' as const,
+    at,
+    rate: booking.counterRate ?? booking.rate,
+  }))
+  return [asked, ...countered].map(({ party, at, rate }, index) => ({
+    bookingId: id,
+    version: index + 1,
+    party,
+    proposedAt: at,
+    days: toMultirange(rangesOf(daysOfPhases(phases))),
+    exclusiveDays: toMultirange(rangesOf(exclusiveDaysOf(phases))),
+    phases: JSON.stringify(phases),
+    employmentForm: project.form,
+    rateAmountCents: rate * 100,
+    rateCurrency: 'EUR' as const,
+    ratePer: 'day' as const,
+  }))
 }
 
 /** The messages of a booking, oldest first; the first came with the request. */

@@ -6,9 +6,12 @@ import {
   moveReasons,
 } from '@repere/api/client.ts'
 import { countDays } from '#lib/dates/days.ts'
+import { formatInstant } from '#lib/dates/instants.ts'
 import * as m from '#lib/paraglide/messages.js'
+import { bookingMoveNames } from '#lib/words/bookings.ts'
 
-type PartyMove = Booking['allowedMoves'][number]
+/** Moves that a button alone can make; the others have a form of their own. */
+type PartyMove = Exclude<Booking['allowedMoves'][number], 'counter' | 'trim'>
 
 /** How a move is offered: its button, what it will do, and whether it is the one to make. */
 export interface Offer {
@@ -21,14 +24,14 @@ export interface Offer {
   needsReason: boolean
 }
 
-const main: readonly PartyMove[] = ['accept', 'confirm']
+const main: readonly PartyMove[] = ['accept', 'accept-counter', 'confirm', 'accept-extension']
 
 /** Whether the move answers what waits: on the phone it stays under the thumb. */
 export const isAnswer = (move: PartyMove): boolean => main.includes(move) || move === 'decline'
 
 /** Whether the move books the days: its cost of cancelling is read before the click. */
 export const binds = (move: PartyMove, { kind }: Pick<Booking, 'kind'>): boolean =>
-  move === 'confirm' || (move === 'accept' && kind === 'firm')
+  move === 'confirm' || ((move === 'accept' || move === 'accept-counter') && kind === 'firm')
 
 const labels: Record<PartyMove, (booking: Booking, locale: Locale) => string> = {
   accept: ({ kind }) => (kind === 'firm' ? m.booking_accept_firm() : m.booking_accept_option()),
@@ -39,6 +42,12 @@ const labels: Record<PartyMove, (booking: Booking, locale: Locale) => string> = 
   release: () => m.booking_release(),
   cancel: () => m.booking_cancel(),
   void: () => m.booking_void(),
+  'accept-counter': (_, locale) => bookingMoveNames[locale]['accept-counter'],
+  press: (_, locale) => bookingMoveNames[locale].press,
+  challenge: (_, locale) => bookingMoveNames[locale].challenge,
+  extend: (_, locale) => bookingMoveNames[locale].extend,
+  'accept-extension': (_, locale) => bookingMoveNames[locale]['accept-extension'],
+  'refuse-extension': (_, locale) => bookingMoveNames[locale]['refuse-extension'],
 }
 
 const consequences: Record<PartyMove, (booking: Booking, locale: Locale) => string> = {
@@ -55,6 +64,18 @@ const consequences: Record<PartyMove, (booking: Booking, locale: Locale) => stri
       ? m.booking_cancel_effect({ percent: cancellationShare })
       : m.booking_cancel_free_effect(),
   void: () => m.booking_void_effect(),
+  'accept-counter': ({ kind, policy }, locale) =>
+    kind === 'firm'
+      ? m.moves_accept_counter_firm_effect()
+      : m.moves_accept_counter_option_effect({ days: countDays(policy.optionDays, locale) }),
+  press: ({ policy }) => m.moves_press_effect({ hours: policy.challengeHours }),
+  challenge: ({ policy }) => m.moves_challenge_effect({ hours: policy.challengeHours }),
+  extend: () => m.moves_extend_effect(),
+  'accept-extension': ({ extension }, locale) =>
+    m.moves_accept_extension_effect({
+      until: extension?.asked ? formatInstant(extension.asked, locale) : '',
+    }),
+  'refuse-extension': () => m.moves_refuse_extension_effect(),
 }
 
 const reasonsOf = (move: BookingMove): readonly MoveReason[] =>
@@ -62,7 +83,8 @@ const reasonsOf = (move: BookingMove): readonly MoveReason[] =>
 
 /** The moves this reader may make now, the main one first. */
 export const offersOf = (booking: Booking, locale: Locale): Offer[] =>
-  [...booking.allowedMoves]
+  booking.allowedMoves
+    .filter((move): move is PartyMove => move in labels)
     .sort((one, other) => Number(main.includes(other)) - Number(main.includes(one)))
     .map((move) => ({
       move,

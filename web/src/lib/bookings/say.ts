@@ -48,7 +48,7 @@ export const sayRanks = ({ rank }: Pick<BookingSummary, 'rank'>, locale: Locale)
     )
     .join(', ')
 
-const facts: Record<string, (names: { coordinator: string; company: string }) => string> = {
+const facts: Record<string, (names: { coordinator: string; company: string; who: string }) => string> = {
   requested: (names) => m.booking_was_requested(names),
   accepted: (names) => m.booking_was_accepted(names),
   declined: (names) => m.booking_was_declined(names),
@@ -65,12 +65,26 @@ const facts: Record<string, (names: { coordinator: string; company: string }) =>
   'contact-revealed': () => m.booking_was_revealed(),
   'brief-changed': () => m.booking_was_brief_changed(),
   'message-sent': () => m.booking_was_message(),
+  challenged: (names) => m.moves_was_challenged(names),
+  pressed: (names) => m.moves_was_pressed(names),
+  'must-answer': () => m.moves_was_must_answer(),
+  'challenge-over': () => m.moves_was_challenge_over(),
+  'challenge-lapsed': () => m.moves_was_challenge_lapsed(),
+  'challenge-won': () => m.moves_was_challenge_won(),
+  'challenge-lost': () => m.moves_was_challenge_lost(),
+  trimmed: (names) => m.moves_was_trimmed(names),
+  'extension-asked': (names) => m.moves_was_extension_asked(names),
+  extended: (names) => m.moves_was_extended(names),
+  'extension-refused': (names) => m.moves_was_extension_refused(names),
+  countered: ({ who }) => m.moves_was_countered({ who }),
+  'counter-accepted': ({ who }) => m.moves_was_counter_accepted({ who }),
 }
 
 /** A line of the timeline, in words. */
 export const sayEntry = ({ kind, by, reason }: Entry, booking: Booking, locale: Locale): string => {
   const names = { coordinator: coordinatorName(booking), company: companyName(booking) }
-  const told = facts[kind]?.(names) ?? kind
+  const told =
+    facts[kind]?.({ ...names, who: by === 'production' ? names.company : names.coordinator }) ?? kind
   const who = by === 'coordinator' ? names.coordinator : by === 'production' ? names.company : undefined
   const byWhom = who && ['released', 'cancelled'].includes(kind) ? `, ${m.booking_by({ who })}` : ''
   const why =

@@ -22,7 +22,7 @@ type MoveBody = Parameters<ReturnType<typeof apiFor>['bookings'][':id']['moves']
 
 /** The move of a form, as the api wants it. What does not fit is refused there, by name. */
 const moveIn = (form: FormData): MoveBody => {
-  const move = textOf(form, 'move') as keyof typeof moveReasons | 'accept' | 'confirm'
+  const move = textOf(form, 'move') as BookingMove
   const version = Number(textOf(form, 'version'))
   const note = optionalText(form, 'note')
   const reason =
@@ -34,6 +34,9 @@ const moveIn = (form: FormData): MoveBody => {
     version,
     ...(reason && { reason }),
     ...(note && move in moveReasons && { note }),
+    ...(move === 'accept-counter' && { termsVersion: Number(textOf(form, 'termsVersion')) }),
+    ...(move === 'challenge' && { attest: true }),
+    ...(move === 'extend' && { days: Number(textOf(form, 'days')) }),
   } as MoveBody
 }
 
@@ -61,6 +64,6 @@ export async function moveBooking(event: RequestEvent, id: string, back: string)
       values: valuesOf(form),
     })
   }
-  setFlash(event, (done[json.move] ?? m.booking_done_accept)())
+  setFlash(event, (done[json.move] ?? m.moves_done)())
   redirect(303, back)
 }
