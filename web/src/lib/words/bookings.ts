@@ -1,4 +1,4 @@
-import type { BookingKind, BookingState, MoveReason } from '@repere/api/client.ts'
+import type { BookingKind, BookingMove, BookingState, MoveReason } from '@repere/api/client.ts'
 import type { Labels } from './words.ts'
 
 /** Where a booking stands. */
@@ -40,6 +40,44 @@ export const bookingKindNames: Labels<BookingKind> = {
   en: {
     option: 'Hold',
     firm: 'Firm',
+  },
+}
+
+/** Buttons. */
+export const bookingMoveNames: Labels<BookingMove> = {
+  fr: {
+    accept: 'Accepter',
+    counter: 'Proposer autre chose',
+    'accept-counter': 'Accepter la proposition',
+    decline: 'Décliner',
+    withdraw: 'Retirer la demande',
+    confirm: 'Confirmer',
+    release: 'Libérer',
+    press: 'Presser',
+    challenge: 'Demander à confirmer',
+    trim: 'Réduire les jours',
+    extend: 'Prolonger',
+    'accept-extension': 'Accepter la prolongation',
+    'refuse-extension': 'Refuser la prolongation',
+    cancel: 'Annuler',
+    void: 'Invalider',
+  },
+  en: {
+    accept: 'Accept',
+    counter: 'Propose otherwise',
+    'accept-counter': 'Accept the proposal',
+    decline: 'Decline',
+    withdraw: 'Withdraw the request',
+    confirm: 'Confirm',
+    release: 'Release',
+    press: 'Press',
+    challenge: 'Challenge',
+    trim: 'Trim the days',
+    extend: 'Extend',
+    'accept-extension': 'Accept the extension',
+    'refuse-extension': 'Refuse the extension',
+    cancel: 'Cancel',
+    void: 'Void',
   },
 }
 
