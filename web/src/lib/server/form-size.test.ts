@@ -15,7 +15,8 @@ test.each([
   ['words to nowhere', form('524289'), null, true],
   ['a file where one is taken', form('5300000'), '/me/profile/photo', false],
   ['a file where none is', form('5300000'), '/sign-up', true],
-  ['a file too large', form('6291457'), '/me/credentials', true],
+  ['a file too large, of which its page tells', form('6291457'), '/me/credentials', false],
+  ['a file that does not say', form(null), '/me/credentials', true],
   ['a form that does not say', form(null), '/sign-in', true],
   ['reading', form(null, 'GET'), '/sign-in', false],
 ])('%s', (_, request, route, tooLarge) => {
