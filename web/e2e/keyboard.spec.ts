@@ -124,3 +124,34 @@ test('a coordinator lists a profile from the home page to its publication by key
   await press(page, button('Publier mon profil'), 'Enter')
   await expect(page.getByText('Votre profil est public.').first()).toBeVisible()
 })
+
+/** What has the focus, when something else lies over it or it is out of sight. */
+const hiddenFocus = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement as HTMLInputElement | null
+    if (!focused || focused === document.body) return undefined
+    const { left, top, width, height } = focused.getBoundingClientRect()
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2)
+    const own = [focused, ...(focused.labels ?? [])]
+    return own.some((one) => one.contains(seen) || seen?.contains(one))
+      ? undefined
+      : focused.name || focused.textContent
+  })
+
+test('on a small phone nothing that takes the focus is hidden by what stays in sight', async ({
+  browser,
+}) => {
+  const coordinator = await aCoordinator(`Ghjulia Essai ${randomUUID().slice(0, 6)}`)
+  const page = await openAs(browser, coordinator)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/me/profile/where')
+  const last = page.getByRole('button', { name: /Continuer/ })
+  const hidden: unknown[] = []
+  for (let stop = 0; stop < 150; stop++) {
+    await page.keyboard.press('Tab')
+    hidden.push(await hiddenFocus(page))
+    if (await last.evaluate((element) => element === document.activeElement)) break
+  }
+  await expect(last).toBeFocused()
+  expect(hidden.filter((one) => one !== undefined)).toEqual([])
+})

@@ -1,9 +1,10 @@
 /** Where somebody was on a page when they sent a form: kept for the page that answers. */
 interface Place {
   path: string
-  /** The button, and the form it stands in, as far as they can be told from others. */
-  control: string
-  /** The headings around it, the nearest first. */
+  form: string
+  /** The words of the button that sent it. */
+  button: string
+  /** The headings above it, the nearest first. */
   headings: string[]
 }
 
@@ -13,38 +14,37 @@ const headings = 'h1, h2, h3, h4'
 const wordsOf = (element: Element): string =>
   (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim()
 
-/** A button told by its words and by what its form sends that does not change with each version of the page. */
-const signOf = (button: HTMLElement, form: HTMLFormElement): string =>
+const actionOf = (form: HTMLFormElement): string => {
+  const { pathname, searchParams } = new URL(form.action, location.href)
+  return [...searchParams.keys()].find((key) => key.startsWith('/')) ?? pathname
+}
+
+/** What a form sends and about what, without what changes with each version of the page. */
+const signOf = (form: HTMLFormElement): string =>
   JSON.stringify([
-    new URL(form.action, location.href).search,
-    wordsOf(button),
+    actionOf(form),
     ...[...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')]
-      .filter(({ name }) => name !== 'version')
+      .filter(({ name }) => name !== 'version' && name !== 'place')
       .map(({ name, value }) => `${name}=${value}`),
   ])
 
-const signsOf = (heading: Element) => `${heading.tagName} ${wordsOf(heading)}`
+/** Without figures: a count changes with what was done. */
+const headingSign = (heading: Element) => `${heading.tagName} ${wordsOf(heading).replace(/\d+/g, '')}`
 
-const headingsAround = (form: HTMLFormElement): string[] => {
-  const found: string[] = []
-  for (
-    let around: Element | null = form;
-    around && around.tagName !== 'BODY';
-    around = around.parentElement
-  ) {
-    const heading = around.querySelector(headings)
-    if (heading && !found.includes(signsOf(heading))) found.push(signsOf(heading))
-  }
-  return found
-}
+const headingsAbove = (form: HTMLFormElement): string[] =>
+  [...document.querySelectorAll(headings)]
+    .filter((heading) => heading.compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING)
+    .map(headingSign)
+    .reverse()
 
 /** Keeps the place of a form that leaves for a page of its own. Call it when a form is sent. */
 export function keepPlace({ defaultPrevented, target, submitter }: SubmitEvent): void {
-  if (defaultPrevented || !(target instanceof HTMLFormElement) || target.method !== 'post') return
+  if (defaultPrevented || !(target instanceof HTMLFormElement)) return
   const place: Place = {
     path: location.pathname,
-    control: submitter ? signOf(submitter, target) : '',
-    headings: headingsAround(target),
+    form: signOf(target),
+    button: submitter ? wordsOf(submitter) : '',
+    headings: headingsAbove(target),
   }
   sessionStorage.setItem(kept, JSON.stringify(place))
 }
@@ -55,15 +55,22 @@ const takePlace = (): Place | null => {
   return text === null ? null : JSON.parse(text)
 }
 
-const findControl = ({ control }: Place): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLButtonElement>('form[method=post i] button:not([type=button])')].find(
-    (button) => button.form && signOf(button, button.form) === control,
-  )
+const buttonsIn = (form: HTMLFormElement) =>
+  [...form.elements].filter(
+    (element) => element instanceof HTMLButtonElement && element.type === 'submit',
+  ) as HTMLButtonElement[]
+
+/** The same button; else the one left of a pair with the same act, such as « up » of a row that reached the end. */
+const findButton = ({ form, button }: Place): HTMLElement | undefined => {
+  const forms = [...document.forms].filter((one) => signOf(one) === form).map(buttonsIn)
+  const same = forms.flat().find((one) => wordsOf(one) === button)
+  return same ?? forms.find((buttons) => buttons.length === 1)?.[0]
+}
 
 const findHeading = (place: Place): HTMLElement | undefined => {
   const all = [...document.querySelectorAll<HTMLElement>(headings)]
   for (const sign of place.headings) {
-    const heading = all.find((one) => signsOf(one) === sign)
+    const heading = all.find((one) => headingSign(one) === sign)
     if (heading) return heading
   }
   return undefined
@@ -71,13 +78,13 @@ const findHeading = (place: Place): HTMLElement | undefined => {
 
 /**
  * After a form brought the same page again, the focus stands where it stood: on the same button, else, when its row is gone,
- * on the heading around it. Nothing moves where the page placed the focus itself, such as on what was refused. Answers whether
+ * on the heading above it. Nothing moves where the page placed the focus itself, such as on what was refused. Answers whether
  * it moved.
  */
 export function returnToPlace(): boolean {
   const place = takePlace()
   if (place?.path !== location.pathname || document.activeElement !== document.body) return false
-  const control = findControl(place)
+  const control = findButton(place)
   const target = control ?? findHeading(place)
   if (!target) return false
   if (!control) target.tabIndex = -1
