@@ -89,7 +89,7 @@ export const putCompanyRoute = createRoute({
   path: '/companies/current',
   tags: ['companies'],
   summary: 'Replace what I say of my company',
-  description: 'Another country or registration returns it to unverified.',
+  description: 'Another name, country or registration returns it to unverified.',
   ...access('production'),
   request: jsonBody(companyInput),
   responses: {

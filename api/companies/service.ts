@@ -57,7 +57,7 @@ export const createCompany = (
     return { ...(await getOwnCompany(trx, account.id)), thread: null }
   })
 
-/** Replaces what is said. Under another registration the company is unverified again, by the view that judges it. */
+/** Replaces what is said. Under another name or registration the company is unverified again, by the view that judges it. */
 export const changeCompany = (
   { db, clock, sealer }: Stand,
   account: SignedIn,

@@ -82,7 +82,18 @@ describe('a company on the desk', () => {
     expect(trail).toMatchObject({ total: 1, items: [{ facts: { decision: 'verify', from: 'unverified' } }] })
   })
 
-  test('is unverified again under another registration, and verified under another name', async () => {
+  test('is unverified again under another name of its own, since others read it as checked', async () => {
+    const owner = await describeCompany()
+    await decide(owner.companyId, { decision: 'verify' })
+    const renamed = await owner.client.put('/api/companies/current', {
+      ...company,
+      legalName: 'Une Grande Maison fictive',
+    })
+    expect(renamed.body.state).toBe('unverified')
+    expect((await decide(owner.companyId, { decision: 'verify' })).body.state).toBe('verified')
+  })
+
+  test('is unverified again under another registration, and verified under another contact', async () => {
     const owner = await describeCompany()
     await decide(owner.companyId, { decision: 'verify' })
     const change = (more: object) => owner.client.put('/api/companies/current', { ...company, ...more })

@@ -33,6 +33,6 @@ export const company: Dictionary<CompanyTable> = {
   contactPhone: column('contact', 'accepted', 'account', 'mine'),
   createdAt: column('age', 'registrar', 'account', 'mine'),
   updatedAt: column('last change', 'registrar', 'account', 'mine'),
-  registrationVersion: column('counts changes of country and registration', 'nobody', 'account'),
+  registrationVersion: column('counts changes of name, country and registration', 'nobody', 'account'),
   detailsVersion: column('counts changes of what a registrar reads', 'nobody', 'account'),
 }
