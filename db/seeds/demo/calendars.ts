@@ -1,4 +1,4 @@
-import type { BlockKind, BlockSource } from '../../vocabulary/block.ts'
+import type { BlockKind, BlockReason, BlockSource } from '../../vocabulary/block.ts'
 import { addDays, type Day, type DayRange, daysOf } from '../../vocabulary/day.ts'
 import { createChance } from '../chance.ts'
 import type { DemoTime } from './demo-time.ts'
@@ -40,12 +40,21 @@ const shapes: Record<Exclude<CalendarKind, 'never'>, Shape> = {
   },
 }
 
-const notes = ['Stage', 'Congés', 'Tournage hors plateforme', 'Formation', 'Famille', null] as const
+/** Why people are taken: a word, a note for themselves, or neither. */
+const causes: readonly Pick<DemoBlock, 'source' | 'reason' | 'note'>[] = [
+  { source: 'manual', reason: 'training', note: 'Stage' },
+  { source: 'manual', reason: 'leave', note: null },
+  { source: 'manual', reason: 'booked-elsewhere', note: 'Série d’été, deuxième équipe' },
+  { source: 'travel', reason: null, note: null },
+  { source: 'manual', reason: 'personal', note: 'Famille' },
+  { source: 'manual', reason: null, note: null },
+]
 
 export interface DemoBlock {
   days: DayRange
   kind: BlockKind
   source: BlockSource
+  reason: BlockReason | null
   note: string | null
 }
 
@@ -77,9 +86,8 @@ export const calendarOf = (
     const from = time.day(chance.between(...weeks), chance.between(1, 5))
     const days = { from, to: addDays(from, chance.between(...length) - 1) }
     if (chance.next() < tentative)
-      return { days, kind: 'tentative', source: 'manual', note: 'Option verbale' }
-    const note = chance.pick(notes)
-    return { days, kind: 'unavailable', source: note === 'Congés' ? 'travel' : 'manual', note }
+      return { days, kind: 'tentative', source: 'manual', reason: null, note: 'Option verbale' }
+    return { days, kind: 'unavailable', ...chance.pick(causes) }
   })
   return { ...head, blocks: blocks.filter(({ days }) => !daysOf([days]).some((day) => spokenFor.has(day))) }
 }
