@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sendMail } from '../mail/send-mail.ts'
-import { type CanaryWorld, createCanaryWorld } from '../test/canaries.ts'
+import { type CanaryWorld, createCanaryWorld } from '../test/canary-world.ts'
 import { everythingIndexed, everythingStored } from '../test/everything-stored.ts'
 import { createTestMailServer, type TestMailServer } from '../test/mail-server.ts'
 import { holds } from '../test/marker.ts'
