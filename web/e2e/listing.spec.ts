@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { newAccount } from './accounts.ts'
-import { mailLink, newAddress } from './people.ts'
+import { inDays, mailLink, newAddress, typed } from './people.ts'
 import { holdScripts, scriptsRun } from './scripts.ts'
 
 const passphrase = 'quatre moulins bleus'
@@ -43,10 +43,24 @@ const listProfile = async (page: Page, name: string, email: string) => {
   await page.getByRole('button', { name: 'Déclarer ce titre' }).click()
   await expect(page.getByText('En attente du registre.')).toBeVisible()
 
+  // One day that is taken, and the calendar is told: what is not marked reads free from now on, as the page says.
+  await page.goto('/me/profile/days')
+  await page.getByLabel('Du', { exact: true }).fill(typed(inDays(40)))
+  await page.getByRole('button', { name: /^Marquer/ }).click()
+  await expect(page.getByText(/^Marqué/)).toBeVisible()
+
   await page.goto('/me/profile/publish')
   await page.getByLabel('J’ai relu la première colonne').check()
   await page.getByRole('button', { name: 'Publier mon profil' }).click()
   await expect(page.getByText('Votre profil est public.').first()).toBeVisible()
+  const { slug } = await (await page.request.get('/api/me/profile')).json()
+  const seen = await page.request.get(
+    `/api/coordinators/${slug}/availability?from=${inDays(40)}&to=${inDays(41)}`,
+  )
+  expect((await seen.json()).days.map(({ state }: { state: string }) => state)).toEqual([
+    'unavailable',
+    'free',
+  ])
 }
 
 /** What any stranger finds under a name. */

@@ -55,7 +55,7 @@ for (const javaScriptEnabled of [true, false])
 
     await acceptFirmly(late)
     const told = late.getByRole('alert')
-    await expect(told).toContainText('déjà pris·e')
+    await expect(told).toContainText('sont déjà pris')
     await expect(told.getByText(/^Pris/)).toContainText(words(shared))
     await expect(told.getByText(/^Encore libres/)).toContainText(words(apart))
     await expect(told).not.toContainText('Premier Essai')

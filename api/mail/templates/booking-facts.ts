@@ -45,7 +45,7 @@ const partsOf = (locale: Locale, instant: Date, timeZone: string) => {
   return {
     date: `${part.weekday} ${ordinal(locale, Number(part.day))} ${part.month}`,
     year: part.year,
-    time: locale === 'fr' ? `${part.hour}\u00a0h\u00a0${part.minute}` : `${part.hour}:${part.minute}`,
+    time: locale === 'fr' ? `${Number(part.hour)}\u00a0h\u00a0${part.minute}` : `${part.hour}:${part.minute}`,
   }
 }
 

@@ -86,7 +86,8 @@ export const sayEntry = ({ kind, by, reason }: Entry, booking: Booking, locale: 
   const told =
     facts[kind]?.({ ...names, who: by === 'production' ? names.company : names.coordinator }) ?? kind
   const who = by === 'coordinator' ? names.coordinator : by === 'production' ? names.company : undefined
-  const byWhom = who && ['released', 'cancelled'].includes(kind) ? `, ${m.booking_by({ who })}` : ''
+  const byWhom =
+    who && ['released', 'cancelled', 'contact-revealed'].includes(kind) ? `, ${m.booking_by({ who })}` : ''
   const why =
     reason && reason in moveReasonNames[locale]
       ? ` (${moveReasonNames[locale][reason as keyof (typeof moveReasonNames)['fr']].toLocaleLowerCase(locale)})`

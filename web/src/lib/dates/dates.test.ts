@@ -97,13 +97,25 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('dates in wo
     )
   })
 
+  test('whole dates may stand apart by a space alone', () => {
+    expect(readDays('08/03/2027 09/03/2027 15.03.2027', today)).toEqual({
+      ok: true,
+      days: ['2027-03-08', '2027-03-09', '2027-03-15'],
+    })
+  })
+
   test('days that do not exist are refused with what was meant', () => {
     const said = (text: string, locale: 'fr' | 'en' = 'fr') => {
       const read = readDays(text, today)
       return read.ok ? '' : seen(sayRefusal(read, locale))
     }
     expect(said('31/02/2027')).toBe('Février_2027 a 28_jours.')
+    expect(said('32/12/2028')).toBe('Décembre_2028 a 31_jours.')
+    expect(said('31/04/2027')).toBe('Avril_2027 a 30_jours.')
     expect(said('3/2027')).toContain('lisible')
+    // Quoted as it was typed, not as it was read.
+    expect(said('semaine du 8 mars 2027')).toContain('«_semaine du 8 mars 2027_»')
+    expect(said('1er mars, 12-8 mars 2027')).toContain('«_12-8 mars 2027_»')
     expect(said('12/13/2027')).toContain('jour vient d’abord')
     expect(said('9-8/3/2027')).toContain('avant le premier')
     expect(said('', 'en')).toContain('at least one day')

@@ -49,7 +49,17 @@ const normalise = (text: string) =>
     .replace(/\b(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?= \d)/g, '')
     .replace(/\b(?:du|le|les|from|the) /g, '')
     .replace(/ (?:et|and) |;|\n/g, ',')
+    .replace(/([/.]\d{4}) (?=\d)/g, '$1,')
     .replace(/ ?(?:\bau\b|\bto\b|[-–—]) ?/g, '..')
+
+/** The pieces as they were typed, for a sentence that quotes one; the whole where they do not match what was read. */
+const typedParts = (text: string, count: number): string[] => {
+  const parts = text
+    .split(/,|;|\n|\s(?:et|and)\s/i)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  return parts.length === count ? parts : Array.from({ length: count }, () => text.trim())
+}
 
 const readPart = (text: string): Written | undefined => {
   const found = /^(\d{1,2})(?:[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?)?$/.exec(text)
@@ -68,7 +78,7 @@ const asDay = ({ date, month, year }: Required<Written>) => `${year}-${two(month
 
 /** The last day of that month, where the month exists: what 31/02 may have meant. */
 const nearest = ({ date, month, year }: Required<Written>): Day | undefined =>
-  [30, 29, 28].map((last) => asDay({ date: Math.min(date, last), month, year })).find(isDay)
+  [31, 30, 29, 28].map((last) => asDay({ date: Math.min(date, last), month, year })).find(isDay)
 
 /**
  * Reads days as people type them: `8, 9, 25 mars et 2 avr. 2027`, `15-19/02, 24/02`, `08/03/2027`, `2027-03-08`. Day
@@ -83,8 +93,10 @@ export function readDays(text: string, today: Day): TypedDays {
   if (parts.length === 0) return { ok: false, because: 'empty', part: text }
   const days = new Set<Day>()
   let after: { month?: number | undefined; year?: number | undefined } = {}
-  for (const part of parts.reverse()) {
-    const ends = part.split('..').map((end) => readPart(end.trim()))
+  const typed = typedParts(text, parts.length).reverse()
+  for (const [index, piece] of parts.reverse().entries()) {
+    const part = typed[index] ?? piece
+    const ends = piece.split('..').map((end) => readPart(end.trim()))
     if (ends.length > 2 || ends.some((end) => end === undefined))
       return { ok: false, because: 'unreadable', part }
     const read: Day[] = []

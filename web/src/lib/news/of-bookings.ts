@@ -48,7 +48,8 @@ export function newsOfBookings(
         : []
     const latest = booking.latest?.by === 'coordinator' ? null : booking.latest
     const saying = latest && sayings[latest.kind]
-    if (!saying || latest.at.slice(0, 10) < since) return words
+    const over = latest?.kind === 'dates-lost' && booking.takenDays.length === 0
+    if (!answered || !saying || over || latest.at.slice(0, 10) < since) return words
     const of = latest.days?.length ? latest.days : booking.days
     const say = of.length === 1 ? m.news_days_one : m.news_days_many
     const text = saying.say({ company, days: of.length > 0 ? say({ days: formatDays(of, locale) }) : '' })

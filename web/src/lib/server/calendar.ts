@@ -12,6 +12,7 @@ import {
 import { type RequestEvent, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { deskQuery, deskViews, monthsShown } from '#lib/calendar/desk.ts'
+import { knownUntilOf } from '#lib/calendar/known-until.ts'
 import { withDays, withoutDays, writtenBlocks } from '#lib/calendar/written-blocks.ts'
 import { countDays } from '#lib/dates/days.ts'
 import { firstOfMonth, lastOfMonth } from '#lib/dates/months.ts'
@@ -97,7 +98,8 @@ async function confirm(event: RequestEvent, back: string) {
   const typed = text === '' ? undefined : readOneDay(text, today())
   if (typed && !typed.ok)
     return refuseFields(form, event.locals.locale, { knownUntil: sayRefusal(typed, event.locals.locale) })
-  const json = typed ? { knownUntil: typed.day } : {}
+  const knownUntil = typed ? typed.day : knownUntilOf(await readCalendar(event), today())
+  const json = { knownUntil }
   const response = await apiFor(event).me.availability.confirmation.$post({ json })
   if (!response.ok)
     return refuseForm(await problemOf(response), form, event.locals.locale, {
@@ -174,7 +176,7 @@ async function write(event: RequestEvent, form: FormData, back: string, said: st
     json: {
       blocks: change.blocks?.(written) ?? written,
       weekly: change.weekly ?? calendar.weekly,
-      knownUntil: calendar.knownUntil,
+      knownUntil: knownUntilOf(calendar, today()),
       version: Number.isSafeInteger(version) ? version : calendar.version,
     },
   })

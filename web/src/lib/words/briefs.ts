@@ -6,6 +6,7 @@ import type {
   EcoScope,
   IntimacyDeliverable,
   IntimacyWhy,
+  Locale,
   NudityLevel,
   SceneNature,
 } from '@repere/api/client.ts'
@@ -65,6 +66,23 @@ export const bracketNames: Labels<AgeBracket> = {
     '16-17': '16 to 17',
     'under-16': 'Under 16',
   },
+}
+
+/** « 2 majeurs », « 1 de 16 à 17 ans »: how many, of what age, in running text. */
+export const countPerformers = (count: number, bracket: AgeBracket, locale: Locale): string => {
+  const [one, many] = {
+    fr: {
+      adult: ['majeur', 'majeurs'],
+      '16-17': ['de 16 à 17 ans', 'de 16 à 17 ans'],
+      'under-16': ['de moins de 16 ans', 'de moins de 16 ans'],
+    },
+    en: {
+      adult: ['adult', 'adults'],
+      '16-17': ['aged 16 to 17', 'aged 16 to 17'],
+      'under-16': ['under 16', 'under 16'],
+    },
+  }[locale][bracket] as [string, string]
+  return `${count}\u00a0${count === 1 ? one : many}`
 }
 
 /** Why a coordinator is wanted. */

@@ -10,7 +10,7 @@ const languagesByCode = byCode(languages)
 export function regionName(code: string, locale: Locale): string {
   const region = regionsByCode.get(code)
   if (!region) return code
-  return locale === 'fr' ? region.nameFr : region.nameEn
+  return (locale === 'fr' ? region.nameFr : region.nameEn).replaceAll("'", '’')
 }
 
 /** A language's name in the reader's language; small letters in French, as French writes them. */

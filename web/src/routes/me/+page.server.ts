@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { addDays, dayIn } from '@repere/api/client.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
+import { knownUntilOf } from '#lib/calendar/known-until.ts'
 import { to } from '#lib/links.ts'
 import { newsOfBookings } from '#lib/news/of-bookings.ts'
 import { isAsked, isBeingRead, nameOfCredential, newsOfCredentials } from '#lib/news/of-credentials.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { bodyOf } from '#lib/server/answer.ts'
 import { setFlash } from '#lib/server/flash.ts'
-import { textOf } from '#lib/server/form.ts'
 import { moveBooking } from '#lib/server/move-booking.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { readProfile } from '#lib/server/profile.ts'
@@ -65,11 +65,13 @@ export const actions: Actions = {
   },
   stillRight: async (event) => {
     requireRole(event, 'coordinator')
-    const form = await event.request.formData()
-    const knownUntil = textOf(form, 'knownUntil')
-    const response = await apiFor(event).me.availability.confirmation.$post({
-      json: knownUntil ? { knownUntil } : {},
-    })
+    const api = apiFor(event)
+    const [profile, calendar] = await Promise.all([
+      readProfile(event),
+      api.me.availability.$get().then(bodyOf),
+    ])
+    const knownUntil = knownUntilOf(calendar, dayIn(profile.timeZone, new Date()))
+    const response = await api.me.availability.confirmation.$post({ json: { knownUntil } })
     if (!response.ok) {
       const { status, code } = await problemOf(response)
       return fail(status, {
