@@ -176,7 +176,7 @@ async function write(event: RequestEvent, form: FormData, back: string, said: st
     json: {
       blocks: change.blocks?.(written) ?? written,
       weekly: change.weekly ?? calendar.weekly,
-      knownUntil: knownUntilOf(calendar, today()),
+      knownUntil: calendar.knownUntil ?? knownUntilOf(calendar, today()),
       version: Number.isSafeInteger(version) ? version : calendar.version,
     },
   })
