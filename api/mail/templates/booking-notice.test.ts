@@ -84,7 +84,7 @@ describe.each(locales)('in %s', (locale) => {
 test('instants are said where the coordinator lives', () => {
   const instant = new Date('2027-03-31T22:05:00Z')
   expect(sayInstant('fr', instant, 'Europe/Paris')).toBe(
-    'jeudi 1er avril 2027, 00\u00a0h\u00a005 (heure de Paris)',
+    'jeudi 1er avril 2027, 0\u00a0h\u00a005 (heure de Paris)',
   )
   expect(sayInstant('en', instant, 'America/Los_Angeles')).toBe(
     'Wednesday 31 March 2027, 15:05 (Los Angeles time)',
