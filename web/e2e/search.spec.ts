@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false])
         'href',
         /next=.*coordinator%3D/,
       )
-      await page.getByRole('link', { name: /^Les personnes libres/ }).click()
+      await page.getByRole('link', { name: /^Recherche\s:/ }).click()
       await expect(page).toHaveURL(new RegExp(`/coordinators\\?from=${from}&to=${to}`))
     })
   })
