@@ -1,7 +1,16 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible, violationsOf } from './accessibility.ts'
-import { newAccount, passphrase } from './accounts.ts'
+import { newAccount, passphrase, send } from './accounts.ts'
 import { codeOf } from './device.ts'
+import { mailLink } from './people.ts'
+
+/** A new account whose address was proven, signed in on this page. */
+const newProven = async (page: Page, role: 'coordinator' | 'production', displayName: string) => {
+  const account = await newAccount(page, role, displayName)
+  const link = new URL(await mailLink(page.request, account.email), 'http://here.invalid')
+  await send(page, 'POST', '/accounts/verification', { token: link.searchParams.get('token') })
+  return account
+}
 
 /** From the account to the recovery codes, as a person does it; gives the secret their device learnt. */
 const setUp = async (page: Page): Promise<string> => {
@@ -37,7 +46,7 @@ const signOut = async (page: Page) => {
 
 test('a person sets up a second factor, and signs in with it from then on', async ({ page }) => {
   test.setTimeout(90_000)
-  const { email } = await newAccount(page, 'coordinator', 'Gaëlle Clef')
+  const { email } = await newProven(page, 'coordinator', 'Gaëlle Clef')
   const secret = await setUp(page)
   await expect(page.locator('code')).toHaveCount(10)
   expect(await violationsOf(page)).toEqual([])
@@ -56,8 +65,15 @@ test('a person sets up a second factor, and signs in with it from then on', asyn
   await page.waitForURL('**/me/calendar')
 })
 
+test('an address that may be somebody else’s is proven first', async ({ page }) => {
+  await newAccount(page, 'coordinator', 'Soizic Clef')
+  await page.goto('/account/second-factor')
+  await page.getByRole('button', { name: 'Activer le deuxième facteur' }).click()
+  await expect(page.getByRole('alert')).toContainText('Confirmez d’abord votre adresse électronique')
+})
+
 test('the password alone opens nothing', async ({ page }) => {
-  const { email } = await newAccount(page, 'production', 'Corentin Clef')
+  const { email } = await newProven(page, 'production', 'Corentin Clef')
   await setUp(page)
   await signOut(page)
   await giveAddressAndPassword(page, email)
@@ -81,7 +97,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a second factor is set up, a recovery code gets in, and it is turned off again', async ({ page }) => {
-    const { email } = await newAccount(page, 'coordinator', 'Maëva Clef')
+    const { email } = await newProven(page, 'coordinator', 'Maëva Clef')
     const secret = await setUp(page)
     const recovery = ((await page.locator('code').first().textContent()) ?? '').trim()
     await signOut(page)
@@ -102,7 +118,7 @@ test.describe('without scripts', () => {
 
 test('its pages are accessible, off and while it is set up', async ({ page }) => {
   test.setTimeout(120_000)
-  await newAccount(page, 'production', 'Briac Clef')
+  await newProven(page, 'production', 'Briac Clef')
   await expectAccessible(page, '/account/second-factor')
   await page.goto('/account/second-factor')
   await page.getByRole('button', { name: 'Activer le deuxième facteur' }).click()
