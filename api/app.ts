@@ -4,7 +4,7 @@ import { accountsRoutes } from './accounts/routes.ts'
 import { availabilityRoutes } from './availability/routes.ts'
 import { blocksRoutes } from './blocks/routes.ts'
 import { bookingsRoutes } from './bookings/routes.ts'
-import { calendarsRoutes } from './calendars/routes.ts'
+import { calendarFilesRoutes, calendarsRoutes } from './calendars/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { companiesRoutes } from './companies/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
@@ -59,6 +59,7 @@ export const createApp = (deps: Deps) => {
   app.notFound(onNotFound(app))
   app.use(nameRequest, readAddress, logRequests(deps.log), secureHeaders(deps))
   app.use('/api/*', timeout(handlerTimeoutMs))
+  app.use('/calendars/*', timeout(handlerTimeoutMs))
   app.use('/api/*', limitBody)
   app.use('/api/*', refuseForged(deps.config), requireOwnType, identify(deps), refuseCrowdedForm)
 
@@ -98,6 +99,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', invitationsRoutes(deps))
     .route('/api', jobSheetsRoutes(deps))
     .route('/api', inquiriesRoutes(deps))
+    .route('/', calendarFilesRoutes(deps))
 
   describeApi(routes)
   routes.route('/api', docsRoutes)

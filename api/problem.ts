@@ -56,6 +56,7 @@ export const problemCodes = [
   'calendar-unreadable',
   'calendar-import-not-found',
   'nothing-to-undo',
+  'calendar-feed-not-found',
   'sign-in-to-see-more',
   // Files.
   'file-empty',

@@ -1,5 +1,6 @@
 import type { Trx } from '@repere/db'
 import { type Day, daysOf } from '@repere/db/vocabulary/day.ts'
+import { changeCalendars } from '../calendars/service.ts'
 import type { Deps } from '../deps.ts'
 import { bookingNotice, type NoticeName } from '../mail/templates/booking-notice.ts'
 import type { Side } from './message-repository.ts'
@@ -16,19 +17,32 @@ interface Told {
   count?: number
 }
 
-/** Queues one mail per notice, in the language of whoever reads it. A side that was erased is told nothing. */
+/**
+ * Queues one mail per notice, in the language of whoever reads it, with what changes in their calendar. A side that no
+ * notice is for has a mail for its calendar alone. A side that was erased is told nothing.
+ */
 export const tell = async (deps: Deps, trx: Trx, notices: readonly Told[]): Promise<void> => {
-  const accountOf = ({ row, to }: Told) =>
+  const accountOf = ({ row, to }: Pick<Told, 'row' | 'to'>) =>
     to === 'coordinator' ? row.coordinatorAccountId : row.companyAccountId
-  const recipients = await listRecipients(trx, notices.map(accountOf))
-  for (const notice of notices) {
-    const recipient = recipients.get(accountOf(notice) ?? '')
+  const calendars = await changeCalendars(deps, trx, [...new Set(notices.map(({ row }) => row.id))])
+  const changed = notices.filter(({ row }) => calendars.has(row.id)).map(({ row }) => row)
+  const others = changed.flatMap((row) => [row.coordinatorAccountId, row.companyAccountId])
+  const recipients = await listRecipients(trx, [...notices.map(accountOf), ...others])
+  for (const one of notices) {
+    const recipient = recipients.get(accountOf(one) ?? '')
     if (!recipient) continue
-    const { row, to, name, ...about } = notice
+    const { row, to, name, ...about } = one
     const told = { facts: toFacts(row), to, name: recipient.displayName, ...about }
-    const letter = bookingNotice(deps.config.origin, recipient.locale, name, told)
+    const notice = bookingNotice(deps.config.origin, recipient.locale, name, told)
+    const letter = calendars.attach(notice, row.id, to, recipient)
     await deps.mailer.enqueue(trx, { to: recipient.email, accountId: recipient.id, letter })
   }
+  for (const row of changed)
+    for (const to of ['coordinator', 'production'] as const) {
+      const recipient = recipients.get(accountOf({ row, to }) ?? '')
+      const letter = recipient && calendars.writeAlone(row.id, to, recipient)
+      if (letter) await deps.mailer.enqueue(trx, { to: recipient.email, accountId: recipient.id, letter })
+    }
 }
 
 const toFacts = (row: BookingRow) => ({

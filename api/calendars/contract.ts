@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { importScopes, leftOutReasons } from '@repere/db/vocabulary/calendar.ts'
-import { access } from '../http/access.ts'
+import { access, openToAll } from '../http/access.ts'
 import { jsonAnswer, jsonBody } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { day, id, instant } from '../http/shapes.ts'
@@ -107,5 +107,95 @@ export const removeImportRoute = createRoute({
   responses: {
     204: { description: 'Taken out; what was written by hand and booked stays' },
     ...refusals(...onlyCoordinators, 'calendar-import-not-found'),
+  },
+})
+
+const feedChoice = {
+  options: z.boolean().default(true),
+  names: z.boolean().default(false),
+}
+
+/** How one's own feed is set up. `lastReadAt`: when a calendar program last came, to some minutes. */
+export const calendarFeed = z
+  .strictObject({
+    feed: z
+      .strictObject({
+        options: z.boolean(),
+        names: z.boolean(),
+        createdAt: instant,
+        lastReadAt: instant.nullable(),
+      })
+      .nullable(),
+  })
+  .openapi('CalendarFeed')
+
+export const getFeedRoute = createRoute({
+  method: 'get',
+  path: '/me/calendar-feed',
+  tags: ['availability'],
+  summary: 'My secret calendar address: how it is set up',
+  ...access('coordinator'),
+  responses: {
+    200: jsonAnswer('Without the address itself', calendarFeed),
+    ...refusals(...onlyCoordinators),
+  },
+})
+
+export const openFeedRoute = createRoute({
+  method: 'post',
+  path: '/me/calendar-feed',
+  tags: ['availability'],
+  summary: 'Make my calendar address, or a new one',
+  description:
+    'Answers the address this once; only its hash is kept. One made before leads nowhere from now on. `options` shows holds, `names` names productions.',
+  ...access('coordinator'),
+  request: jsonBody(z.strictObject(feedChoice)),
+  responses: {
+    201: jsonAnswer('The address', z.strictObject({ url: z.string() }).openapi('CalendarAddress')),
+    ...refusals(...onlyCoordinators, 'invalid-request'),
+  },
+})
+
+export const changeFeedRoute = createRoute({
+  method: 'put',
+  path: '/me/calendar-feed',
+  tags: ['availability'],
+  summary: 'Change what my calendar address shows',
+  ...access('coordinator'),
+  request: jsonBody(z.strictObject(feedChoice)),
+  responses: {
+    200: jsonAnswer('As set up now', calendarFeed),
+    ...refusals(...onlyCoordinators, 'invalid-request', 'calendar-feed-not-found'),
+  },
+})
+
+export const closeFeedRoute = createRoute({
+  method: 'delete',
+  path: '/me/calendar-feed',
+  tags: ['availability'],
+  summary: 'Close my calendar address',
+  ...access('coordinator'),
+  responses: {
+    204: { description: 'It leads nowhere any more' },
+    ...refusals(...onlyCoordinators, 'calendar-feed-not-found'),
+  },
+})
+
+export const serveFeedRoute = createRoute({
+  method: 'get',
+  path: '/calendars/{file}',
+  tags: ['availability'],
+  summary: 'A calendar to subscribe to',
+  description:
+    'Under the secret address, `{token}.ics`. Whole days; holds are TENTATIVE, bookings CONFIRMED; no title of a project.',
+  ...openToAll,
+  request: { params: z.strictObject({ file: z.string() }) },
+  responses: {
+    200: {
+      description: 'iCalendar',
+      content: { 'text/calendar': { schema: z.string() } },
+    },
+    304: { description: 'As it was when its tag was given' },
+    ...refusals('calendar-feed-not-found', 'too-many-requests'),
   },
 })

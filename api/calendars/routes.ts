@@ -4,12 +4,28 @@ import { createRouter } from '../http/router.ts'
 import {
   applyImportRoute,
   type CalendarImportShape,
+  changeFeedRoute,
+  closeFeedRoute,
   forgetPreviewRoute,
+  getFeedRoute,
   getImportRoute,
+  openFeedRoute,
   readFileRoute,
   removeImportRoute,
+  serveFeedRoute,
 } from './contract.ts'
-import { applyImport, bringFile, forgetPreview, readImports, removeImport } from './service.ts'
+import {
+  applyImport,
+  bringFile,
+  changeFeed,
+  closeFeed,
+  forgetPreview,
+  openFeed,
+  readFeed,
+  readImports,
+  removeImport,
+  serveFeed,
+} from './service.ts'
 
 export const calendarsRoutes = (deps: Deps) =>
   createRouter()
@@ -30,6 +46,43 @@ export const calendarsRoutes = (deps: Deps) =>
       await removeImport(deps, c.var.account)
       return c.body(null, 204)
     })
+    .openapi(getFeedRoute, async (c) => c.json(presentFeed(await readFeed(deps, c.var.account)), 200))
+    .openapi(openFeedRoute, async (c) =>
+      c.json({ url: await openFeed(deps, c.var.account, c.req.valid('json')) }, 201),
+    )
+    .openapi(changeFeedRoute, async (c) => {
+      await changeFeed(deps, c.var.account, c.req.valid('json'))
+      return c.json(presentFeed(await readFeed(deps, c.var.account)), 200)
+    })
+    .openapi(closeFeedRoute, async (c) => {
+      await closeFeed(deps, c.var.account)
+      return c.body(null, 204)
+    })
+
+/** What calendar programs read, beside the API: its address is a secret, and no session is asked for. */
+export const calendarFilesRoutes = (deps: Deps) =>
+  createRouter().openapi(serveFeedRoute, async (c) => {
+    await deps.limits.spend('calendar-feed', [c.var.address])
+    const { content, tag } = await serveFeed(deps, c.req.valid('param').file)
+    c.header('etag', tag)
+    c.header('cache-control', 'private, no-cache')
+    if (c.req.header('if-none-match') === tag) return c.body(null, 304)
+    return c.body(content, 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="repere.ics"',
+    })
+  })
+
+const presentFeed = (feed: Awaited<ReturnType<typeof readFeed>>) => ({
+  feed: feed
+    ? {
+        options: feed.options,
+        names: feed.names,
+        createdAt: feed.createdAt.toISOString(),
+        lastReadAt: feed.lastReadAt?.toISOString() ?? null,
+      }
+    : null,
+})
 
 type Imports = Awaited<ReturnType<typeof readImports>>
 

@@ -1,7 +1,6 @@
 import type { ImportScope } from '@repere/db/vocabulary/calendar.ts'
 import { dayIn } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { ensureProfile } from '../profiles/service.ts'
@@ -19,6 +18,10 @@ import {
   replaceImported,
 } from './repository.ts'
 import { previewMs, windowFrom, within, without } from './rules.ts'
+import { recordBy } from './trail.ts'
+
+export { type CalendarChanges, changeCalendars } from './entries.ts'
+export { changeFeed, closeFeed, openFeed, readFeed, serveFeed } from './feed.ts'
 
 const inParis = 'Europe/Paris'
 const mostBytes = 5 * 1_048_576
@@ -77,7 +80,7 @@ export const applyImport = ({ db, clock }: Deps, account: SignedIn, id: string):
     await replaceImported(trx, owner.id, { busy, tentative })
     await markApplied(trx, owner.id, id, now)
     const facts = { events: preview.events, busy: busy.length, tentative: tentative.length }
-    await tell(trx, account, owner.id, 'calendar.imported', now, facts)
+    await recordBy(trx, account, { id: owner.id, kind: 'calendar.imported', facts, at: now })
   })
 
 /** Forgets the reading that was shown. */
@@ -92,25 +95,9 @@ export const removeImport = ({ db, clock }: Deps, account: SignedIn): Promise<vo
     const owner = (await findOwner(trx, account.id)) ?? refuse('calendar-import-not-found')
     if (!(await deleteImport(trx, owner.id, 'applied'))) refuse('calendar-import-not-found')
     await replaceImported(trx, owner.id, { busy: [], tentative: [] })
-    await tell(trx, account, owner.id, 'calendar.import-removed', clock.now())
+    await recordBy(trx, account, { id: owner.id, kind: 'calendar.import-removed', at: clock.now() })
   })
 
 /** Lets go of readings that nobody applied in time. */
 export const forgetPreviews = ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> =>
   deleteOldPreviews(db, new Date(clock.now().getTime() - previewMs))
-
-const tell = (
-  trx: Parameters<typeof record>[0],
-  account: SignedIn,
-  id: string,
-  kind: string,
-  at: Date,
-  facts: Record<string, number> = {},
-): Promise<void> =>
-  record(trx, {
-    actor: { id: account.id, role: 'coordinator' },
-    kind,
-    subject: { kind: 'coordinator', id },
-    facts,
-    at,
-  })

@@ -33,6 +33,7 @@ export const limits = {
   'new-coordinator': { points: 15, seconds: day, by: ['company'] },
   mentoring: { points: 10, seconds: day, by: ['account'] },
   upload: { points: 60, seconds: hour, by: ['account'] },
+  'calendar-feed': { points: 600, seconds: 5 * minute, by: ['address'], alone: true },
   'calendar-import': { points: 30, seconds: hour, by: ['account'] },
   erasure: { points: 5, seconds: hour, by: ['account'] },
   export: { points: 6, seconds: day, by: ['account'] },

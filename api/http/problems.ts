@@ -70,6 +70,7 @@ export const meanings = {
   'calendar-unreadable': { status: 400, title: 'The file cannot be read as a calendar' },
   'calendar-import-not-found': { status: 404, title: 'No such reading of a calendar file: read it again' },
   'nothing-to-undo': { status: 409, title: 'No change of the calendar is left to undo' },
+  'calendar-feed-not-found': { status: 404, title: 'No calendar under this address' },
   'sign-in-to-see-more': { status: 403, title: 'Sign in to see more results' },
   'file-empty': { status: 400, title: 'The file is empty' },
   'file-too-large': { status: 413, title: 'The file is larger than 5 MB' },

@@ -22,7 +22,7 @@ const sendOne = async (
   const { db, clock, config } = deps
   if (!config.smtpUrl || !contentSealed) return markMail(db, id, 'kept', clock.now())
   try {
-    const { subject, text, html } = JSON.parse(deps.sealer.forPurpose('mail').open(contentSealed))
+    const { subject, text, html, calendar } = JSON.parse(deps.sealer.forPurpose('mail').open(contentSealed))
     await transportTo(config.smtpUrl).sendMail({
       // Fixed when queued: should we die before writing down that it left, the second copy is the same mail.
       messageId,
@@ -32,6 +32,7 @@ const sendOne = async (
       subject,
       text,
       html,
+      ...(calendar && { icalEvent: { ...calendar, filename: 'repere.ics' } }),
     })
     if (template === farewell) await deleteMail(db, id)
     else await markMail(db, id, 'sent', clock.now())

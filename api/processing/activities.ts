@@ -79,6 +79,7 @@ export const activities: readonly Activity[] = [
       'weeklyRule',
       'coordinatorDays',
       'calendarImport',
+      'calendarFeed',
     ],
   },
   {
@@ -125,6 +126,7 @@ export const activities: readonly Activity[] = [
       'sealingKey',
       'idempotency',
       'mail',
+      'calendarEntry',
     ],
   },
   {

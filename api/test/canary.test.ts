@@ -130,6 +130,7 @@ const withoutCanary = new Set([
   ...['recoveryCode.codeDigest', 'signInStep.tokenHash'],
   ...['retentionPeriod.rule', 'erasedAccount.because'],
   ...['importList.locale', 'importList.encoding', 'importList.separator', 'importList.mapping'],
+  ...['calendarFeed.tokenHash', 'calendarEntry.status'],
   ...['calendarImport.stand', 'calendarImport.scope', 'calendarImport.leftOut'],
   ...['importList.state', 'importRow.state', 'importRow.problems', 'importRow.addressHash'],
   ...['invitation.tokenHash', 'invitation.addressHash', 'invitation.locale', 'invitation.closedBecause'],

@@ -6,6 +6,8 @@ import { booking } from './booking.ts'
 import { bookingMessage } from './booking-message.ts'
 import { bookingTerms } from './booking-terms.ts'
 import { calendar } from './calendar.ts'
+import { calendarEntry } from './calendar-entry.ts'
+import { calendarFeed } from './calendar-feed.ts'
 import { calendarImport } from './calendar-import.ts'
 import { calendarPrevious } from './calendar-previous.ts'
 import { calendarQuestion } from './calendar-question.ts'
@@ -74,6 +76,8 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   bookingMessage,
   bookingTerms,
   calendar,
+  calendarEntry,
+  calendarFeed,
   calendarImport,
   calendarPrevious,
   calendarQuestion,

@@ -6,6 +6,8 @@ import type { BookingTable } from './booking.ts'
 import type { BookingMessageTable } from './booking-message.ts'
 import type { BookingTermsTable } from './booking-terms.ts'
 import type { CalendarTable } from './calendar.ts'
+import type { CalendarEntryTable } from './calendar-entry.ts'
+import type { CalendarFeedTable } from './calendar-feed.ts'
 import type { CalendarImportTable } from './calendar-import.ts'
 import type { CalendarPreviousTable } from './calendar-previous.ts'
 import type { CalendarQuestionTable } from './calendar-question.ts'
@@ -75,6 +77,8 @@ export interface Database {
   bookingMessage: BookingMessageTable
   bookingTerms: BookingTermsTable
   calendar: CalendarTable
+  calendarEntry: CalendarEntryTable
+  calendarFeed: CalendarFeedTable
   calendarImport: CalendarImportTable
   calendarPrevious: CalendarPreviousTable
   calendarQuestion: CalendarQuestionTable

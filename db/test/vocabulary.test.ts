@@ -10,7 +10,7 @@ import type { SealingKeyTable } from '../tables/sealing-key.ts'
 import { agreements } from '../vocabulary/agreement.ts'
 import { blockKinds, blockReasons, blockSources, weeklyRules } from '../vocabulary/block.ts'
 import { bookingKinds, bookingParties, bookingStates } from '../vocabulary/booking.ts'
-import { importScopes, importStands } from '../vocabulary/calendar.ts'
+import { entryStatuses, importScopes, importStands } from '../vocabulary/calendar.ts'
 import { confidences, revisedKinds, revisionChanges } from '../vocabulary/catalogue.ts'
 import { companyDecisions } from '../vocabulary/company.ts'
 import {
@@ -110,6 +110,7 @@ const promised: Record<string, readonly string[]> = {
   import_list_locale_word: locales,
   import_list_separator_word: listSeparators,
   import_list_state_word: importStates,
+  calendar_entry_status_word: entryStatuses,
   calendar_import_scope_word: importScopes,
   calendar_import_stand_word: importStands,
   import_row_state_word: importRowStates,

@@ -59,6 +59,7 @@ const sentences: Labels<ProblemCode> = {
     'calendar-unreadable':
       'Ce fichier ne peut pas être lu comme un agenda. Vos jours importés restent tels qu’ils étaient.',
     'calendar-import-not-found': 'Cette lecture n’est plus gardée. Envoyez de nouveau le fichier.',
+    'calendar-feed-not-found': 'Il n’y a pas d’adresse à changer\u00a0: créez-en une.',
     'sign-in-to-see-more': 'Connectez-vous pour voir la suite.',
     'file-empty': 'Ce fichier est vide. Choisissez-en un autre.',
     'file-too-large': 'Ce fichier dépasse 5 Mo. Envoyez-en une version plus légère.',
@@ -188,6 +189,7 @@ const sentences: Labels<ProblemCode> = {
     'calendar-changed': 'The calendar changed since you opened it. Look at it again, then repeat.',
     'calendar-unreadable': 'This file cannot be read as a calendar. Your imported days stay as they were.',
     'calendar-import-not-found': 'This reading is no longer kept. Send the file again.',
+    'calendar-feed-not-found': 'There is no address to change: create one.',
     'sign-in-to-see-more': 'Sign in to see more.',
     'file-empty': 'This file is empty. Choose another.',
     'file-too-large': 'This file is larger than 5 MB. Send a lighter version of it.',
