@@ -8,6 +8,7 @@ export * from '@repere/db/vocabulary/audience.ts'
 export * from '@repere/db/vocabulary/block.ts'
 export * from '@repere/db/vocabulary/booking.ts'
 export * from '@repere/db/vocabulary/brief.ts'
+export * from '@repere/db/vocabulary/calendar.ts'
 export * from '@repere/db/vocabulary/catalogue.ts'
 export * from '@repere/db/vocabulary/choice-field.ts'
 export * from '@repere/db/vocabulary/company.ts'
@@ -50,6 +51,7 @@ export type {
   MessageShape as Message,
   RateShape as Rate,
 } from './bookings/shapes-contract.ts'
+export type { CalendarImportShape as CalendarImport } from './calendars/contract.ts'
 export type { CatalogueEntryShape as CatalogueEntry, EntryInput } from './catalogue/contract.ts'
 export type { OwnCompanyShape as OwnCompany } from './companies/contract.ts'
 export type { OwnCredentialShape as OwnCredential } from './credentials/contract.ts'

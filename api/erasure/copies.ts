@@ -1,7 +1,19 @@
 import type { Trx } from '@repere/db'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import type { Deps } from '../deps.ts'
+import { foldLines, unfoldLines } from '../mail/calendar-lines.ts'
+import type { Letter } from '../mail/letter.ts'
 import { withoutNames } from './rules.ts'
+
+type Content = Omit<Letter, 'template' | 'locale'>
+
+/** All that a mail says, cleaned; a name in the calendar it carries may stand across two lines. */
+const cleanedOf = ({ subject, text, html, calendar }: Content, clean: (text: string) => string): Content => ({
+  subject: clean(subject),
+  text: clean(text),
+  html: clean(html),
+  ...(calendar && { calendar: { ...calendar, content: foldLines(clean(unfoldLines(calendar.content))) } }),
+})
 
 /** Takes the names of somebody erased out of every mail to others that is kept: sent, or about to be. */
 export const withoutNamesInMails = async (
@@ -21,10 +33,8 @@ export const withoutNamesInMails = async (
     .execute()
   for (const { id, locale, contentSealed } of mails) {
     if (!contentSealed) continue
-    const content = JSON.parse(seal.open(contentSealed)) as Record<string, string>
-    const cleaned = Object.fromEntries(
-      Object.entries(content).map(([part, text]) => [part, withoutNames(text, names, instead[locale])]),
-    )
+    const content = JSON.parse(seal.open(contentSealed)) as Content
+    const cleaned = cleanedOf(content, (text) => withoutNames(text, names, instead[locale]))
     if (JSON.stringify(cleaned) === JSON.stringify(content)) continue
     await trx
       .updateTable('mail')

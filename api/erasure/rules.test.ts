@@ -6,6 +6,7 @@ describe('names in mails to others', () => {
     ['Solène a accepté.', ['Solène'], '… a accepté.'],
     ['Solène d’Arvigny a accepté.', ['Solène', 'Solène d’Arvigny'], '… a accepté.'],
     ['<p>Films &amp; Fils &lt;x&gt;</p>', ['Films & Fils <x>'], '<p>…</p>'],
+    ['SUMMARY:Option: Pêche\\, sel \\; Cie', ['Pêche, sel ; Cie'], 'SUMMARY:Option: …'],
     ['Écrire à a.b+c@example.test.', ['a.b+c@example.test'], 'Écrire à ….'],
     ['Un nom qui commence par Sol : Solène.', ['Sol'], 'Un nom qui commence par … : Solène.'],
     ['Rien à redire.', [], 'Rien à redire.'],

@@ -17,14 +17,17 @@ const entities: Record<string, string> = {
   "'": '&#39;',
 }
 const asHtml = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+const asCalendar = (text: string) => text.replaceAll(/[\\;,]/g, '\\$&')
 const asPattern = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /**
- * A text without these names, each replaced as a whole word, plain or as HTML writes it. The longest go first, so that
+ * A text without these names, each replaced as a whole word, plain or as HTML and calendars write it. The longest go first, so that
  * a surname inside a full name leaves no half of it behind.
  */
 export const withoutNames = (text: string, names: readonly string[], instead: string): string => {
-  const known = [...new Set(names.flatMap((name) => [name, asHtml(name)]))].filter((name) => name.trim())
+  const known = [...new Set(names.flatMap((name) => [name, asHtml(name), asCalendar(name)]))].filter((name) =>
+    name.trim(),
+  )
   if (known.length === 0) return text
   const any = known
     .toSorted((one, other) => other.length - one.length)
