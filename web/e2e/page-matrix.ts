@@ -38,14 +38,13 @@ export const pageRows: Record<string, PageRow> = {
   '/legal/terms': everyone,
   '/me': coordinator,
   '/me/blocks': coordinator,
+  '/me/calendar': {
     for: ['coordinator'],
     queries: ['', 'view=year', 'view=list', 'view=list&as=production'],
-  '/me/calendar': coordinator,
-  '/me/calendar': {
+  },
   '/me/calendar/feed': coordinator,
   '/me/calendar/import': coordinator,
   '/me/calendar/still-right': coordinator,
-  },
   '/me/credentials': coordinator,
   '/me/profile/credentials': coordinator,
   '/me/profile/credits': coordinator,
