@@ -5,6 +5,7 @@ import { aCalendar, aForm, aPdf } from './files.ts'
 import type { Operation } from './operations.ts'
 import { testPassword } from './people.ts'
 import {
+  aFeed,
   aMailedLink,
   anEntry,
   anImport,
@@ -121,6 +122,11 @@ export const rows: Record<string, Row> = {
   'DELETE /api/me/calendar-import': {},
   'PUT /api/me/calendar-import/application': { body: { id: nobody.id } },
   'DELETE /api/me/calendar-import/preview': {},
+  'GET /api/me/calendar-feed': {},
+  'POST /api/me/calendar-feed': { body: {} },
+  'PUT /api/me/calendar-feed': { body: { names: true } },
+  'DELETE /api/me/calendar-feed': {},
+  'GET /calendars/{file}': { thing: aFeed },
   'POST /api/companies': { body: company },
   'GET /api/companies/current': {},
   'PUT /api/companies/current': { body: company },

@@ -206,3 +206,8 @@ export const statement = async (): Promise<Thing> => {
   const { items } = (await world.coordinator.client.get('/api/me/reports')).body
   return { id: items[0].token, known: callers }
 }
+/** The address of a calendar stands for itself: whoever holds it may read what its owner put there. */
+export const aFeed = async (): Promise<Thing> => {
+  const { body } = await world.coordinator.client.post('/api/me/calendar-feed', {})
+  return { id: body.url.split('/').at(-1), known: callers }
+}
