@@ -7,7 +7,7 @@ import { refusals } from '../http/problems.ts'
 import { day, id, pageOf, pageQuery, paragraphs } from '../http/shapes.ts'
 import { extension } from './deadline-rules.ts'
 import { obstacles } from './move-rules.ts'
-import { Booking, BookingSummary, Message, Rate } from './shapes-contract.ts'
+import { Booking, BookingSummary, Message, Others, Rate } from './shapes-contract.ts'
 
 const tags = ['bookings']
 const bookingId = { params: z.strictObject({ id }) }
@@ -174,6 +174,21 @@ export const listBookingsRoute = createRoute({
   responses: {
     200: jsonAnswer('A page of bookings', pageOf(BookingSummary)),
     ...refusals('sign-in-required', 'wrong-role', 'invalid-request'),
+  },
+})
+
+export const tellOthersRoute = createRoute({
+  method: 'post',
+  path: '/bookings/{id}/others',
+  tags,
+  summary: 'Tell everybody else who was asked that somebody was found',
+  description:
+    'For a confirmed booking: the other open requests of its project are withdrawn and its options released, each person told by mail.',
+  ...access('production'),
+  request: bookingId,
+  responses: {
+    200: jsonAnswer('Who was told', Others),
+    ...refusals('sign-in-required', 'wrong-role', 'invalid-request', 'booking-not-found', 'move-not-allowed'),
   },
 })
 

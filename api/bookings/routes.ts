@@ -7,8 +7,10 @@ import {
   listMessagesRoute,
   moveBookingRoute,
   requestBookingRoute,
+  tellOthersRoute,
   writeMessageRoute,
 } from './contract.ts'
+import { tellOthers } from './others.ts'
 import {
   listOwnBookings,
   moveBooking,
@@ -36,6 +38,9 @@ export const bookingsRoutes = (deps: Deps) =>
       const { id } = c.req.valid('param')
       const { body } = await moveBooking(deps, c.var.account, id, c.req.valid('json'), readIdempotencyKey(c))
       return c.json(body, 200)
+    })
+    .openapi(tellOthersRoute, async (c) => {
+      return c.json(await tellOthers(deps, c.var.account, c.req.valid('param').id), 200)
     })
     .openapi(listMessagesRoute, async (c) => {
       const { id } = c.req.valid('param')

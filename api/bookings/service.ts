@@ -9,6 +9,7 @@ import { type MoveInput, makeMove, refuseTaken } from './move.ts'
 import { findBinding, hasRevealed } from './party-repository.ts'
 import { type BookingFilter, findBooking, listBookings, listHoldings } from './repository.ts'
 import { requestBooking } from './request.ts'
+import { responseTimeOfSlug } from './response-repository.ts'
 import { withRetries } from './retries.ts'
 import { noteReveal } from './reveal.ts'
 import { settleRead } from './settle.ts'
@@ -31,6 +32,10 @@ export const wasAccepted = async (
   slug: string,
 ): Promise<boolean> =>
   account.role === 'production' && (await findBinding(db, account.id, slug, clock.now())) !== undefined
+
+/** How long a person takes to answer requests; null before five answers. */
+export const readResponseTime = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, slug: string) =>
+  responseTimeOfSlug(db, slug, clock.now())
 
 /** Sends a request, once per key. */
 export const sendRequest = async (

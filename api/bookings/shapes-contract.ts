@@ -13,6 +13,7 @@ import { projectTypes } from '@repere/db/vocabulary/medium.ts'
 import { phaseKinds } from '@repere/db/vocabulary/phase-kind.ts'
 import { currencies, ratePeriods } from '@repere/db/vocabulary/rate.ts'
 import { EcoBrief, IntimacyBrief, Milestone } from '../http/brief.ts'
+import { ResponseTime } from '../http/response-time.ts'
 import { day, id, instant } from '../http/shapes.ts'
 import { region } from '../http/words.ts'
 import { obstacles } from './move-rules.ts'
@@ -163,6 +164,7 @@ export const Booking = z
       backSchedule: z.array(Milestone),
       version: z.int(),
     }),
+    responseTime: ResponseTime.nullable().describe('Of the other side; null before five answers.'),
     textsErasedAt: instant
       .nullable()
       .describe('Since when its sealed words, and those of the project, cannot be read any more.'),
@@ -182,6 +184,16 @@ export const Message = z
   })
   .openapi('Message')
 
+export const Others = z
+  .object({
+    told: z.array(z.object({ id, state: z.enum(bookingStates) })),
+    left: z
+      .array(z.object({ id, because: z.string() }))
+      .describe('What could not be let go, by the code of the refusal.'),
+  })
+  .openapi('Others')
+
+export type OthersShape = z.infer<typeof Others>
 export type BookingShape = z.infer<typeof Booking>
 export type BookingSummaryShape = z.infer<typeof BookingSummary>
 export type MessageShape = z.infer<typeof Message>

@@ -11,6 +11,7 @@ import { findContacts, isNews, listEvents, listLatestEvents } from './party-repo
 import { asOf, isOpen, type TrailLine, toTimeline } from './present-rules.ts'
 import { type Holding, ranksOf, takenDays } from './rank-rules.ts'
 import { type Actor, type BookingRow, listHoldings } from './repository.ts'
+import { responseTimeOfCompany, responseTimeOfCoordinator } from './response-repository.ts'
 import { allowedMoves, blockedMoves, isAccepted } from './rules.ts'
 import type { BookingShape, BookingSummaryShape } from './shapes-contract.ts'
 import { toStanding, turnOf } from './standing.ts'
@@ -192,6 +193,7 @@ export const toBooking = async (
       backSchedule: isParty ? (project?.backSchedule ?? []) : [],
       version: project?.version ?? 1,
     },
+    responseTime: await responseTimeOfOther(db, row, actor, now),
     textsErasedAt: row.destroyedAt?.toISOString() ?? null,
     contact: isParty && isAccepted(summary.state) ? await findContactOfOther(db, row, actor) : null,
     timeline: toTimeline(events, standing, now),
@@ -225,4 +227,9 @@ const findContactOfOther = async (
 ): Promise<BookingShape['contact']> => {
   const { coordinator, company } = await findContacts(db, row)
   return (actor.role === 'coordinator' ? company : coordinator) ?? null
+}
+
+const responseTimeOfOther = (db: Db, row: BookingRow, { role }: Actor, now: Date) => {
+  if (role === 'coordinator') return responseTimeOfCompany(db, row.companyId, now)
+  return role === 'production' ? responseTimeOfCoordinator(db, row.coordinatorId, now) : null
 }

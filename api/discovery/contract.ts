@@ -6,6 +6,7 @@ import { openToAll } from '../http/access.ts'
 import { jsonAnswer } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
 import { publicProfile } from '../http/public-profile.ts'
+import { ResponseTime } from '../http/response-time.ts'
 import { day, line } from '../http/shapes.ts'
 import { discipline, language, levelsShape, region, texts } from '../http/words.ts'
 
@@ -159,6 +160,12 @@ export const countsRoute = createRoute({
 })
 
 export type PublicProfile = z.infer<typeof publicProfile>
+export type SeenProfile = PublicProfile & { responseTime: ResponseTime | null }
+
+/** A profile with what only its bookings tell. */
+const seenProfile = publicProfile
+  .extend({ responseTime: ResponseTime.nullable().describe('To requests; null before five answers.') })
+  .openapi('SeenProfile')
 
 const somebody = { params: z.strictObject({ slug: line(200, 1) }) }
 
@@ -172,7 +179,7 @@ export const profileRoute = createRoute({
   ...openToAll,
   request: somebody,
   responses: {
-    200: jsonAnswer('The profile', publicProfile),
+    200: jsonAnswer('The profile', seenProfile),
     ...refusals('invalid-request', 'coordinator-not-found', 'too-many-requests'),
   },
 })

@@ -1,8 +1,9 @@
 import { daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
 import { type Filters, limits, type SeenDay, type Viewer } from '@repere/search'
-import { wasAccepted } from '../bookings/service.ts'
+import { readResponseTime, wasAccepted } from '../bookings/service.ts'
 import { isVerifiedProduction } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
+import type { ResponseTime } from '../http/response-time.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { findProfileFor, type PresentedProfile, type Viewer as ProfileViewer } from '../profiles/service.ts'
@@ -51,9 +52,10 @@ export const getProfile = async (
   deps: Stand,
   account: SignedIn | null,
   slug: string,
-): Promise<PresentedProfile> => {
+): Promise<PresentedProfile & { responseTime: ResponseTime | null }> => {
   const profile = await findProfileFor(deps, slug, await profileViewerOf(deps, account, slug))
-  return profile ? { ...profile, contact: undefined } : refuse('coordinator-not-found')
+  if (!profile) return refuse('coordinator-not-found')
+  return { ...profile, contact: undefined, responseTime: await readResponseTime(deps, slug) }
 }
 
 /** With whose eyes an account reads a profile. */
