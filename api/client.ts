@@ -61,15 +61,16 @@ export type {
   PublicProfile,
   SearchCounts,
   SearchResults,
+  SeenProfile,
 } from './discovery/contract.ts'
 export type { TrailLine } from './events/contract.ts'
 export type { Account } from './http/account-shape.ts'
 export type { Brief, EcoBrief, IntimacyBrief } from './http/brief.ts'
 export type { EvidenceShape as Evidence } from './http/evidence-shape.ts'
 export { isModestForm } from './http/form-rules.ts'
-
 export type { RevisionShape as Revision } from './http/history.ts'
 export type { InquiryThreadShape as InquiryThread } from './http/inquiry-shape.ts'
+export type { ResponseTime } from './http/response-time.ts'
 export type {
   ImportDetailShape as ImportDetail,
   ImportLineShape as ImportLine,

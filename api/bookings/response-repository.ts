@@ -1,11 +1,15 @@
 import type { Db } from '@repere/db'
 import { type RawBuilder, sql } from 'kysely'
-import type { ResponseTime } from '../http/response-time.ts'
+
+interface Median {
+  medianHours: number
+  answers: number
+}
 
 /** Fewer say more about chance than about the person. */
 const fewestAnswers = 5
 
-const medianOf = async (db: Db, waits: RawBuilder<unknown>): Promise<ResponseTime | null> => {
+const medianOf = async (db: Db, waits: RawBuilder<unknown>): Promise<Median | null> => {
   const { rows } = await sql<{ seconds: number | null; answers: number }>`
     select percentile_cont(0.5) within group (order by extract(epoch from wait)::float8) as seconds,
       count(*)::integer as answers

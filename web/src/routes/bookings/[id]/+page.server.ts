@@ -10,6 +10,7 @@ import { refuseForm, textOf } from '#lib/server/form.ts'
 import { moveBooking } from '#lib/server/move-booking.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { requireRole } from '#lib/server/require.ts'
+import { countOthers, tellOthers } from '#lib/server/tell-others.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
 
 export const load: PageServerLoad = async (event) => {
@@ -32,8 +33,11 @@ export const load: PageServerLoad = async (event) => {
             .then(bodyOf)
         ).items
       : []
+  const others =
+    booking.project.id && booking.state === 'confirmed' ? await countOthers(event, booking.project.id) : 0
   return {
     booking,
+    others,
     messages,
     blocks,
     key: randomUUID(),
@@ -53,6 +57,7 @@ export const actions: Actions = {
     setFlash(event, m.reports_block_done())
     redirect(303, to('/me/blocks'))
   },
+  others: (event) => tellOthers(event, to(`/bookings/${event.params.id}`)),
   move: (event) => moveBooking(event, event.params.id, to(`/bookings/${event.params.id}`)),
   write: async (event) => {
     requireRole(event, 'coordinator', 'production')

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayIn, type PublicAvailability, type PublicProfile } from '@repere/api/client.ts'
+import { addDays, type Day, dayIn, type PublicAvailability, type SeenProfile } from '@repere/api/client.ts'
 import { error } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { paris } from '#lib/dates/instants.ts'
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
   }
 }
 
-async function readProfile(event: Parameters<PageServerLoad>[0], slug: string): Promise<PublicProfile> {
+async function readProfile(event: Parameters<PageServerLoad>[0], slug: string): Promise<SeenProfile> {
   const response = await apiFor(event)
     .coordinators[':slug'].$get({ param: { slug } })
     .catch(() => error(503))

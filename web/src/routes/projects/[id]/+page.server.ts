@@ -1,9 +1,11 @@
 import { apiFor } from '#lib/api.ts'
+import { to } from '#lib/links.ts'
 import { decisiveDays } from '#lib/projects/values.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { findCompany } from '#lib/server/company.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { copyProject } from '#lib/server/save-project.ts'
+import { tellOthers } from '#lib/server/tell-others.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
 
 /** As many days as one search may ask for. */
@@ -46,4 +48,7 @@ export const load: PageServerLoad = async (event) => {
   }
 }
 
-export const actions: Actions = { copy: (event) => copyProject(event, event.params.id) }
+export const actions: Actions = {
+  copy: (event) => copyProject(event, event.params.id),
+  others: (event) => tellOthers(event, to(`/projects/${event.params.id}`)),
+}
