@@ -141,6 +141,7 @@ export const rows: Record<string, Row> = {
   },
   'GET /api/bookings/{id}': { thing: booking },
   'POST /api/bookings/{id}/moves': { thing: booking, body: { move: 'accept', version: 1 } },
+  'POST /api/bookings/{id}/others': { thing: booking },
   'GET /api/bookings/{id}/messages': { thing: booking },
   'POST /api/bookings/{id}/messages': { thing: booking, body: { body: 'Bonjour' } },
   'GET /api/registrar/desk': {},
