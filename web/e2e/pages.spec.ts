@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
+import { scriptsRun } from './scripts.ts'
 
 const paths = [
   '/',
@@ -45,6 +46,19 @@ test('the first key leads to the content', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('a menu closed by Escape gives the focus back to what opens it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/sign-in')
+  await scriptsRun(page)
+  const menu = page.getByRole('banner').locator('summary:visible')
+  await menu.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Rechercher' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeFocused()
 })
 
 test('the month is walked by keyboard and keeps what is chosen', async ({ page }) => {

@@ -164,6 +164,20 @@ test('filters that a phone opened before the scripts came are taken over, and cl
   await expect(open).toBeFocused()
 })
 
+test('a filter taken away and a page turned leave the focus on what was found', async ({ page }) => {
+  await page.goto('/coordinators?discipline=intimacy&language=en')
+  await expect(page.getByRole('button', { name: 'Mois suivant' })).toBeVisible()
+  await page.getByRole('link', { name: 'Retirer anglais' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).not.toHaveURL(/language/)
+  await expect(heading(page)).toBeFocused()
+  await page.getByRole('link', { name: 'Suivant' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/page=2/)
+  await expect(heading(page)).toBeFocused()
+  await expect(heading(page)).toBeInViewport()
+})
+
 test('people ticked while searching are asked together, with the days of the search', async ({ page }) => {
   await page.goto('/sign-in')
   await page.getByLabel('Adresse électronique').fill('production1@demo.test')

@@ -73,7 +73,7 @@ const findHeading = (place: Place): HTMLElement | undefined => {
     const heading = all.find((one) => headingSign(one) === sign)
     if (heading) return heading
   }
-  return undefined
+  return all.find(({ tagName }) => tagName === 'H1')
 }
 
 /**
