@@ -1,6 +1,6 @@
 import { type Db, type Trx, toDateRange } from '@repere/db'
 import type { KeptBlock, WeeklyRule } from '@repere/db/vocabulary/block.ts'
-import type { BookingState } from '@repere/db/vocabulary/booking.ts'
+import { type BookingState, liveStates } from '@repere/db/vocabulary/booking.ts'
 import type { Day, DayRange } from '@repere/db/vocabulary/day.ts'
 import type { DayState } from '@repere/db/vocabulary/day-state.ts'
 import { sql } from 'kysely'
@@ -183,7 +183,7 @@ export const listHeldDays = async (
     .selectFrom('booking')
     .select(['id', 'state', 'exclusiveDays'])
     .where('coordinatorId', '=', coordinatorId)
-    .where('state', 'in', ['requested', 'countered', 'option', 'confirmed', 'completed'])
+    .where('state', 'in', [...liveStates, 'completed'])
     .where((row) => row.or([row('state', 'in', ['confirmed', 'completed']), row('expiresAt', '>', now)]))
     .where(sql<boolean>`exclusive_days && ${toDateRange(window)}::daterange`)
     .orderBy('requestedAt')

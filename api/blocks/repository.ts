@@ -1,5 +1,5 @@
 import type { Db, Trx } from '@repere/db'
-import type { BookingState } from '@repere/db/vocabulary/booking.ts'
+import { type BookingState, openStates } from '@repere/db/vocabulary/booking.ts'
 import type { DayRange } from '@repere/db/vocabulary/day.ts'
 import { sql } from 'kysely'
 
@@ -129,7 +129,7 @@ export const listLive = (
         .where('companyId', 'in', companyIds)
         .where((eb) =>
           eb.or([
-            eb.and([eb('state', 'in', ['requested', 'countered', 'option']), eb('expiresAt', '>', now)]),
+            eb.and([eb('state', 'in', openStates), eb('expiresAt', '>', now)]),
             eb.and([eb('state', '=', 'confirmed'), sql<boolean>`upper(days) > ${now}::date`]),
           ]),
         )

@@ -1,8 +1,8 @@
 import type { Db } from '@repere/db'
+import { openStates } from '@repere/db/vocabulary/booking.ts'
 import { sql } from 'kysely'
 import { reminderHours } from './deadline-rules.ts'
 
-const open = ['requested', 'countered', 'option'] as const
 const completesAt = sql<Date>`(upper(booking.days) + 1)::timestamp at time zone coordinator.time_zone`
 const clockSince = sql<Date>`coalesce(booking.clock_since,
   case booking.state when 'option' then booking.placed_at else booking.requested_at end)`
@@ -18,7 +18,7 @@ export const listNearDeadline = async (db: Db, coordinatorId: string, now: Date)
     .where('booking.coordinatorId', '=', coordinatorId)
     .where((eb) =>
       eb.or([
-        eb.and([eb('booking.state', 'in', open), eb('booking.expiresAt', '<=', reach)]),
+        eb.and([eb('booking.state', 'in', openStates), eb('booking.expiresAt', '<=', reach)]),
         eb.and([eb('booking.state', '=', 'confirmed'), eb(completesAt, '<=', now)]),
       ]),
     )
@@ -55,10 +55,10 @@ export const listDueCoordinators = async (db: Db, now: Date, limit: number): Pro
     .distinct()
     .where((eb) =>
       eb.or([
-        eb.and([eb('booking.state', 'in', open), eb('booking.expiresAt', '<=', now)]),
+        eb.and([eb('booking.state', 'in', openStates), eb('booking.expiresAt', '<=', now)]),
         eb.and([eb('booking.state', '=', 'confirmed'), eb(completesAt, '<=', now)]),
         eb.and([
-          eb('booking.state', 'in', open),
+          eb('booking.state', 'in', openStates),
           eb('booking.expiresAt', '>', now),
           eb.or(
             reminderHours.map((hours) => {

@@ -1,5 +1,5 @@
 import type { Trx } from '@repere/db'
-import type { BookingState } from '@repere/db/vocabulary/booking.ts'
+import { liveStates } from '@repere/db/vocabulary/booking.ts'
 import type { Deps } from '../deps.ts'
 import type { Side } from './message-repository.ts'
 import { makeMove } from './move.ts'
@@ -19,7 +19,6 @@ const farewells = {
   production: ['withdraw', 'release', 'cancel'],
 } as const satisfies Record<Side, readonly PartyMove[]>
 
-const alive: readonly BookingState[] = ['requested', 'countered', 'option', 'confirmed']
 const all = { page: 1, perPage: 10_000 }
 
 /**
@@ -29,7 +28,7 @@ const all = { page: 1, perPage: 10_000 }
  */
 export const leaveBookings = async (deps: Deps, trx: Trx, leaver: Leaver): Promise<number> => {
   const now = deps.clock.now()
-  const { rows } = await listBookings(trx, leaver, { states: alive, ...all }, now)
+  const { rows } = await listBookings(trx, leaver, { states: liveStates, ...all }, now)
   const inOrder = rows.toSorted((one, other) =>
     `${one.coordinatorId} ${one.id}` < `${other.coordinatorId} ${other.id}` ? -1 : 1,
   )

@@ -1,4 +1,5 @@
 import type { Db } from '@repere/db'
+import { liveStates } from '@repere/db/vocabulary/booking.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { sql } from 'kysely'
 import { type BookingRow, effectiveStateAt } from './repository.ts'
@@ -91,7 +92,7 @@ export const listLivePartners = (db: Db, companyId: string, now: Date): Promise<
     .select(['account.id', 'account.email', 'account.displayName', 'account.locale'])
     .distinct()
     .where('booking.companyId', '=', companyId)
-    .where(effectiveStateAt(now), 'in', ['requested', 'countered', 'option', 'confirmed'])
+    .where(effectiveStateAt(now), 'in', liveStates)
     .execute()
 
 /** Somebody who can be asked: public, paused or not. */

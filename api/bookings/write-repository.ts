@@ -1,5 +1,11 @@
 import type { BookingPolicy, Trx } from '@repere/db'
-import type { BookingKind, BookingParty, BookingState, MoveReason } from '@repere/db/vocabulary/booking.ts'
+import {
+  type BookingKind,
+  type BookingParty,
+  type BookingState,
+  isOpenState,
+  type MoveReason,
+} from '@repere/db/vocabulary/booking.ts'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import { sql } from 'kysely'
 import type { BookingRow } from './repository.ts'
@@ -77,8 +83,6 @@ export interface Change {
   extension?: { askedUntil: Date | null; count: number }
 }
 
-const open: readonly BookingState[] = ['requested', 'countered', 'option']
-
 /** Writes a move, if the booking still is as it was decided on. False: somebody was faster. */
 export const updateBooking = async (
   trx: Trx,
@@ -98,7 +102,7 @@ export const updateBooking = async (
         extensions: change.extension.count,
       }),
       // What is over takes part in no challenge, and awaits no extension.
-      ...(!open.includes(change.to) && { challengeUntil: null, challengedBy: null, ownExpiresAt: null }),
+      ...(!isOpenState(change.to) && { challengeUntil: null, challengedBy: null, ownExpiresAt: null }),
       ...(change.to !== 'option' && { extensionAskedUntil: null }),
       ...(change.expiresAt !== undefined && { expiresAt: change.expiresAt }),
       ...(change.confirmedAt && { confirmedAt: change.confirmedAt }),

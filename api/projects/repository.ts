@@ -1,4 +1,5 @@
 import { type Db, type Trx, toMultirange } from '@repere/db'
+import { openStates } from '@repere/db/vocabulary/booking.ts'
 import { type Day, daysOf, rangesOf } from '@repere/db/vocabulary/day.ts'
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { EmploymentForm } from '@repere/db/vocabulary/employment-form.ts'
@@ -215,10 +216,7 @@ export const listLiveBookings = (db: Db, projectId: string, now: Date) =>
     .where((eb) =>
       eb.or([
         eb('booking.state', '=', 'confirmed'),
-        eb.and([
-          eb('booking.state', 'in', ['requested', 'countered', 'option']),
-          eb('booking.expiresAt', '>', now),
-        ]),
+        eb.and([eb('booking.state', 'in', openStates), eb('booking.expiresAt', '>', now)]),
       ]),
     )
     .orderBy('booking.id')

@@ -24,6 +24,18 @@ export const bookingStates = [
 
 export type BookingState = (typeof bookingStates)[number]
 
+/** What awaits an answer or holds days by an option, until its deadline: then it reads as expired. */
+export const openStates = ['requested', 'countered', 'option'] as const satisfies readonly BookingState[]
+
+export const isOpenState = (state: BookingState): boolean =>
+  (openStates as readonly BookingState[]).includes(state)
+
+/** What is open, and what is confirmed: both sides still have something ahead of them. */
+export const liveStates = [...openStates, 'confirmed'] as const satisfies readonly BookingState[]
+
+export const isLiveState = (state: BookingState): boolean =>
+  (liveStates as readonly BookingState[]).includes(state)
+
 export const bookingMoves = [
   'accept',
   'counter',

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { toMultirange } from '../../column-types.ts'
 import type { Trx } from '../../connect.ts'
 import type { Sealer } from '../../sealing.ts'
-import type { BookingState } from '../../vocabulary/booking.ts'
+import { type BookingState, isOpenState } from '../../vocabulary/booking.ts'
 import { rangesOf } from '../../vocabulary/day.ts'
 import type { DemoTime } from './demo-time.ts'
 import { coordinatorIdOf } from './identity.ts'
@@ -13,11 +13,9 @@ import { trailOfBooking } from './trail-of-bookings.ts'
 import { writeBookings } from './write-bookings.ts'
 import { projectIdOf } from './write-projects.ts'
 
-const open: readonly BookingState[] = ['requested', 'countered', 'option']
-
 /** What the clock alone makes of a state in time. */
 const agesTo = (state: BookingState): BookingState | undefined =>
-  open.includes(state) ? 'expired' : state === 'confirmed' ? 'completed' : undefined
+  isOpenState(state) ? 'expired' : state === 'confirmed' ? 'completed' : undefined
 
 /**
  * Keeps open requests and options of the demo open: deadlines that nobody acted on are set anew once half their time is over. What the clock has

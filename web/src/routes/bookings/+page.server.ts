@@ -1,11 +1,11 @@
-import { type BookingState, bookingStates } from '@repere/api/client.ts'
+import { type BookingState, bookingStates, openStates } from '@repere/api/client.ts'
 import { apiFor } from '#lib/api.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { requireRole } from '#lib/server/require.ts'
 import type { PageServerLoad } from './$types.ts'
 
 const groups = {
-  open: ['requested', 'countered', 'option'],
+  open: openStates,
   confirmed: ['confirmed', 'completed'],
   closed: ['declined', 'withdrawn', 'expired', 'released', 'cancelled', 'voided'],
 } as const satisfies Record<string, readonly BookingState[]>
