@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSession, readSession } from '../sessions/service.ts'
 import { createTestApi, type TestApi } from '../test/api.ts'
-import { aRegistrar, signUp, type TestPerson, testPassword } from '../test/people.ts'
+import { signUp, type TestPerson, testPassword } from '../test/people.ts'
+import { enrol, nextCode, whoIs } from '../test/second-factors.ts'
 import { resetSecondFactor } from './service.ts'
 import { codeAt } from './totp.ts'
 
@@ -11,36 +12,14 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-interface Enrolled extends TestPerson {
-  secret: string
-  recovery: string[]
-}
-
-/** Sets a second factor up, through the door. */
-const enrol = async (person: TestPerson, house = api): Promise<Enrolled> => {
-  const { body } = await person.client.post('/api/me/second-factor')
-  const { secret } = body.enrolling
-  const code = codeAt(secret, house.clock.now())
-  const done = await person.client.post('/api/me/second-factor/confirmation', { code })
-  expect(done.status).toBe(201)
-  return { ...person, secret, recovery: done.body.recoveryCodes }
-}
-
-const nextCode = ({ secret }: Enrolled, house = api) => {
-  house.clock.advance({ minutes: 0.5 })
-  return codeAt(secret, house.clock.now())
-}
-
 const giveCode = (client: TestPerson['client'], code: string) =>
   client.post('/api/sessions/second-factor', { code })
 
-const begin = async ({ email }: TestPerson, house = api) => {
-  const client = house.visitor()
+const begin = async ({ email }: TestPerson) => {
+  const client = api.visitor()
   const { status, body } = await client.post('/api/sessions', { email, password: testPassword })
   return { client, status, body }
 }
-
-const whoIs = async ({ get }: TestPerson['client']) => (await get('/api/sessions/current')).body.account
 
 const trailOf = async (id: string) =>
   (
@@ -67,7 +46,7 @@ describe('setting it up', () => {
       .select('sessionEpoch')
       .where('id', '=', person.id)
       .executeTakeFirstOrThrow()
-    await enrol(person)
+    await enrol(api, person)
     const token = await openSession(api.deps, person.id, sessionEpoch)
     expect(await readSession(api.deps, token)).toBeNull()
     expect(await whoIs(person.client)).toMatchObject({ id: person.id })
@@ -87,7 +66,7 @@ describe('setting it up', () => {
     expect(again.body.enrolling).toEqual(first.body.enrolling)
     const wrong = await person.client.post('/api/me/second-factor/confirmation', { code: '000000' })
     expect(wrong).toMatchObject({ status: 403, body: { code: 'wrong-code' } })
-    const { recovery } = await enrol(person)
+    const { recovery } = await enrol(api, person)
     expect(new Set(recovery).size).toBe(10)
     for (const code of recovery) expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/)
     expect((await person.client.get('/api/me/second-factor')).body).toEqual({
@@ -116,14 +95,14 @@ describe('setting it up', () => {
     const person = await signUp(api, 'coordinator')
     const elsewhere = await begin(person)
     expect(await whoIs(elsewhere.client)).not.toBeNull()
-    await enrol(person)
+    await enrol(api, person)
     expect(await whoIs(elsewhere.client)).toBeNull()
     expect(await whoIs(person.client)).not.toBeNull()
     expect((await api.mailsTo(person.email)).at(-1)).toMatchObject({ subject: 'Deuxième facteur activé' })
   })
 
   test('leaves neither the secret nor a code readable in the database', async () => {
-    const { id, secret, recovery } = await enrol(await signUp(api, 'coordinator'))
+    const { id, secret, recovery } = await enrol(api, await signUp(api, 'coordinator'))
     const { ownerDb } = api.database
     const rows = [
       await ownerDb.selectFrom('secondFactor').selectAll().where('accountId', '=', id).execute(),
@@ -134,7 +113,7 @@ describe('setting it up', () => {
     )
     expect(stored).not.toContain(secret)
     for (const code of recovery) expect(stored).not.toContain(code.replace('-', ''))
-    const other = await enrol(await signUp(api, 'coordinator'))
+    const other = await enrol(api, await signUp(api, 'coordinator'))
     const [moved] = await ownerDb
       .selectFrom('secondFactor')
       .select('secretSealed')
@@ -147,50 +126,50 @@ describe('setting it up', () => {
 
 describe('signing in', () => {
   test('takes two steps: the password opens no session, the code does', async () => {
-    const person = await enrol(await signUp(api, 'coordinator'))
+    const person = await enrol(api, await signUp(api, 'coordinator'))
     const { client, status, body } = await begin(person)
     expect([status, body]).toEqual([202, { next: 'second-factor' }])
     expect(await whoIs(client)).toBeNull()
     expect((await client.get('/api/me/sessions')).body.code).toBe('sign-in-required')
-    const done = await giveCode(client, nextCode(person))
+    const done = await giveCode(client, nextCode(api, person))
     expect([done.status, done.body.account.id]).toEqual([201, person.id])
     expect(await whoIs(client)).toMatchObject({ id: person.id })
     expect(client.cookie()).not.toContain('repere_sign_in')
   })
 
   test('takes no code twice, nor an earlier one', async () => {
-    const person = await enrol(await signUp(api, 'coordinator'))
+    const person = await enrol(api, await signUp(api, 'coordinator'))
     const enrolledWith = codeAt(person.secret, api.clock.now())
     expect((await giveCode((await begin(person)).client, enrolledWith)).body.code).toBe('wrong-code')
-    const code = nextCode(person)
+    const code = nextCode(api, person)
     expect((await giveCode((await begin(person)).client, code)).status).toBe(201)
     expect((await giveCode((await begin(person)).client, code)).body.code).toBe('wrong-code')
     expect((await giveCode((await begin(person)).client, enrolledWith)).body.code).toBe('wrong-code')
   })
 
   test('takes one of twenty equal codes that come at once', async () => {
-    const person = await enrol(await signUp(api, 'coordinator'))
-    const code = nextCode(person)
+    const person = await enrol(api, await signUp(api, 'coordinator'))
+    const code = nextCode(api, person)
     const begun = await Promise.all(Array.from({ length: 20 }, () => begin(person)))
     const answers = await Promise.all(begun.map(({ client }) => giveCode(client, code)))
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
   })
 
   test('takes a recovery code once, however it is typed, and says so by mail', async () => {
-    const person = await enrol(await signUp(api, 'coordinator'))
+    const person = await enrol(api, await signUp(api, 'coordinator'))
     const [code = ''] = person.recovery
     const typed = code.toLowerCase().replace('-', ' ')
     expect((await giveCode((await begin(person)).client, typed)).status).toBe(201)
     expect((await giveCode((await begin(person)).client, code)).body.code).toBe('wrong-code')
     expect((await api.mailsTo(person.email)).at(-1)).toMatchObject({ subject: 'Un code de secours a servi' })
     const { client } = await begin(person)
-    await giveCode(client, nextCode(person))
+    await giveCode(client, nextCode(api, person))
     expect((await client.get('/api/me/second-factor')).body.recoveryCodesLeft).toBe(9)
     expect(await trailOf(person.id)).toEqual(['second-factor.on', 'second-factor.recovery-used'])
   })
 
   test('forgets the password after five minutes, five wrong codes, or another password', async () => {
-    const person = await enrol(await signUp(api, 'coordinator'))
+    const person = await enrol(api, await signUp(api, 'coordinator'))
     const late = await begin(person)
     api.clock.advance({ minutes: 5 })
     expect((await giveCode(late.client, codeAt(person.secret, api.clock.now()))).body.code).toBe(
@@ -199,19 +178,19 @@ describe('signing in', () => {
     const tried = await begin(person)
     for (let attempt = 0; attempt < 5; attempt += 1)
       expect((await giveCode(tried.client, '000000')).body.code).toBe('wrong-code')
-    expect((await giveCode(tried.client, nextCode(person))).body.code).toBe('sign-in-expired')
+    expect((await giveCode(tried.client, nextCode(api, person))).body.code).toBe('sign-in-expired')
     const changed = await begin(person)
     await api.database.ownerDb
       .updateTable('account')
       .set((eb) => ({ sessionEpoch: eb('sessionEpoch', '+', 1) }))
       .where('id', '=', person.id)
       .execute()
-    expect((await giveCode(changed.client, nextCode(person))).body.code).toBe('sign-in-expired')
+    expect((await giveCode(changed.client, nextCode(api, person))).body.code).toBe('sign-in-expired')
     expect((await giveCode(api.visitor(), '123456')).body.code).toBe('sign-in-expired')
   })
 
   test('says of a wrong password and of an unknown address the same as without it', async () => {
-    const person = await enrol(await signUp(api, 'coordinator'))
+    const person = await enrol(api, await signUp(api, 'coordinator'))
     const wrong = await api
       .visitor()
       .post('/api/sessions', { email: person.email, password: 'trois moulins' })
@@ -225,7 +204,7 @@ describe('signing in', () => {
 
 describe('later', () => {
   test('a code proves again who is there', async () => {
-    const person = await enrol(await signUp(api, 'coordinator'))
+    const person = await enrol(api, await signUp(api, 'coordinator'))
     api.clock.advance({ minutes: 11 })
     const both = { password: testPassword, code: '123456' }
     expect((await person.client.post('/api/me/confirmation', both)).status).toBe(400)
@@ -233,14 +212,14 @@ describe('later', () => {
     expect((await person.client.post('/api/me/confirmation', { code: '000000' })).body.code).toBe(
       'wrong-code',
     )
-    const right = await person.client.post('/api/me/confirmation', { code: nextCode(person) })
+    const right = await person.client.post('/api/me/confirmation', { code: nextCode(api, person) })
     expect(right.status).toBe(204)
   })
 
   test('new recovery codes replace the old ones', async () => {
-    const person = await enrol(await signUp(api, 'coordinator'))
+    const person = await enrol(api, await signUp(api, 'coordinator'))
     const { body } = await person.client.post('/api/me/second-factor/recovery-codes', {
-      code: nextCode(person),
+      code: nextCode(api, person),
     })
     expect(body.recoveryCodes).toHaveLength(10)
     expect((await giveCode((await begin(person)).client, person.recovery[3] ?? '')).body.code).toBe(
@@ -250,59 +229,24 @@ describe('later', () => {
   })
 
   test('turning it off asks for the password and a code, and then one step is enough', async () => {
-    const person = await enrol(await signUp(api, 'coordinator'))
+    const person = await enrol(api, await signUp(api, 'coordinator'))
     const off = (body: object) => person.client.post('/api/me/second-factor/removal', body)
-    expect((await off({ password: 'trois moulins', code: nextCode(person) })).body.code).toBe(
+    expect((await off({ password: 'trois moulins', code: nextCode(api, person) })).body.code).toBe(
       'wrong-password',
     )
     expect((await off({ password: testPassword, code: '000000' })).body.code).toBe('wrong-code')
-    expect((await off({ password: testPassword, code: nextCode(person) })).status).toBe(204)
+    expect((await off({ password: testPassword, code: nextCode(api, person) })).status).toBe(204)
     expect((await begin(person)).status).toBe(201)
     expect(await trailOf(person.id)).toEqual(['second-factor.on', 'second-factor.off'])
     expect((await api.mailsTo(person.email)).at(-1)).toMatchObject({ subject: 'Deuxième facteur désactivé' })
   })
 
   test('the operator resets it: every session ends, and the password alone signs in', async () => {
-    const person = await enrol(await signUp(api, 'coordinator'))
+    const person = await enrol(api, await signUp(api, 'coordinator'))
     expect(await resetSecondFactor(api.deps, person.email.toUpperCase())).toBe(true)
     expect(await whoIs(person.client)).toBeNull()
     expect((await begin(person)).status).toBe(201)
     expect(await trailOf(person.id)).toEqual(['second-factor.on', 'second-factor.reset'])
     expect(await resetSecondFactor(api.deps, person.email)).toBe(false)
-  })
-})
-
-describe('a registrar of a live registry', () => {
-  let live: TestApi
-  beforeAll(async () => {
-    live = await createTestApi({ env: { NODE_ENV: 'production' } })
-  })
-  afterAll(() => live.close())
-
-  test('may do nothing but set it up, and then all', async () => {
-    const registrar = await aRegistrar(live)
-    expect(await whoIs(registrar.client)).toMatchObject({ secondFactor: 'required' })
-    for (const path of ['/api/registrar/credentials', '/api/registrar/audit', '/api/me/sessions'])
-      expect((await registrar.client.get(path)).body.code, path).toBe('second-factor-required')
-    const decided = await registrar.client.post(
-      '/api/registrar/companies/01980000-0000-7000-8000-000000000001/decisions',
-      { decision: 'verify', reason: 'lu' },
-    )
-    expect([decided.status, decided.body.code]).toEqual([403, 'second-factor-required'])
-    const enrolled = await enrol(registrar, live)
-    expect((await registrar.client.get('/api/registrar/credentials')).status).toBe(200)
-    const kept = await registrar.client.post('/api/me/second-factor/removal', {
-      password: testPassword,
-      code: nextCode(enrolled, live),
-    })
-    expect(kept.body.code).toBe('second-factor-required')
-  })
-
-  test('is asked alone: coordinators choose, and the demonstration’s registrar is let in', async () => {
-    const coordinator = await signUp(live, 'coordinator')
-    expect((await coordinator.client.get('/api/me/credentials')).status).toBe(200)
-    const demo = await aRegistrar(live)
-    await live.database.ownerDb.updateTable('account').set({ demo: true }).where('id', '=', demo.id).execute()
-    expect((await demo.client.get('/api/registrar/credentials')).status).toBe(200)
   })
 })
