@@ -5,7 +5,10 @@ import { createTestApi, type TestApi, testNow } from '../test/api.ts'
 import {
   allowed,
   ask,
+  isOpen,
+  type Made,
   type Model,
+  type ModelBooking,
   make,
   moveNames,
   ranks,
@@ -38,11 +41,6 @@ afterAll(() => api.close())
 
 const personOf = (real: Real, by: Who): TestPerson =>
   by === 'coordinator' ? real.coordinator : productions[by]
-const reasons: Record<string, Record<string, string>> = {
-  decline: { reason: 'not-free' },
-  release: { reason: 'other' },
-  cancel: { reason: 'other' },
-}
 
 type Command = fc.AsyncCommand<Model, Real>
 
@@ -53,7 +51,7 @@ const compareList = async (model: Model, real: Real): Promise<void> => {
   const { body } = await real.coordinator.client.get('/api/bookings?perPage=50')
   const read = new Map(body.items.map((item: { id: string }) => [item.id, item]))
   for (const [index, booking] of model.bookings.entries())
-    expect(toldBy(read.get(real.ids[index]))).toMatchObject(told(model, booking, 'coordinator'))
+    expect(read.get(real.ids[index])).toMatchObject(told(model, booking, 'coordinator'))
 }
 
 /** At the end of a story everybody opens every page: parties read the same, the other company finds nothing. */
@@ -62,27 +60,29 @@ const comparePages = async (model: Model, real: Real): Promise<void> => {
     for (const by of who) {
       const { status, body } = await personOf(real, by).client.get(`/api/bookings/${real.ids[index]}`)
       if (by !== 'coordinator' && by !== booking.company) expect(status).toBe(404)
-      else expect(toldBy(body)).toMatchObject(told(model, booking, by))
+      else {
+        expect(body).toMatchObject({ ...told(model, booking, by), termsVersion: booking.termsVersion })
+        expect(body.terms).toHaveLength(booking.termsVersion)
+      }
     }
 }
 
-/** What was answered, of the moves that this story knows. */
-const toldBy = (answer: unknown) => {
-  const body = answer as { allowedMoves: string[] }
-  return { ...body, allowedMoves: body.allowedMoves.filter((name) => moveNames.includes(name)) }
-}
-
-const told = (model: Model, booking: Model['bookings'][number], by: Who) => {
-  const isLive = ['requested', 'option'].includes(booking.state)
-  return {
-    state: booking.state,
-    version: booking.version,
-    expiresAt: isLive ? new Date(booking.expiresAt).toISOString() : null,
-    rank: ranks(model, booking),
-    takenDays: isLive ? takenDays(model, booking) : [],
-    allowedMoves: allowed(model, booking, by),
-  }
-}
+const told = (model: Model, booking: ModelBooking, by: Who) => ({
+  state: booking.state,
+  version: booking.version,
+  days: booking.days,
+  turn: ['requested', 'countered'].includes(booking.state) ? booking.turn : null,
+  expiresAt: isOpen(booking) ? new Date(booking.expiresAt).toISOString() : null,
+  challenge: booking.challenge
+    ? {
+        role: booking.challenge.by ? 'challenged' : 'challenger',
+        until: new Date(booking.challenge.until).toISOString(),
+      }
+    : null,
+  rank: ranks(model, booking),
+  takenDays: isOpen(booking) ? takenDays(model, booking) : [],
+  allowedMoves: allowed(model, booking, by),
+})
 
 class Ask implements Command {
   readonly company: 0 | 1
@@ -108,33 +108,107 @@ class Ask implements Command {
   }
 }
 
+/** A move as somebody would make it who read the booking just before, or long ago. */
+interface Wish {
+  pick: number
+  by: Who
+  name: string
+  stale: boolean
+}
+
+const saidOf = ({ by, name, pick, stale }: Wish) =>
+  `${by} makes ${name} on booking ${pick}${stale ? ', stale' : ''}`
+
+const inputOf = (booking: ModelBooking, { name, stale }: Wish): Made & { version: number } => ({
+  name,
+  version: booking.version + (stale ? 1 : 0),
+  rate: 10_000 * booking.termsVersion,
+  extendBy: 3,
+})
+
+const bodyOf = (booking: ModelBooking, { name, rate, extendBy }: Made): Record<string, unknown> => ({
+  ...(['decline', 'release', 'cancel'].includes(name) && { reason: 'other' }),
+  ...(name === 'counter' && { rate: { amountCents: rate, currency: 'EUR', per: 'day' } }),
+  ...(name === 'accept-counter' && { termsVersion: booking.termsVersion }),
+  ...(name === 'challenge' && { attest: true }),
+  ...(name === 'extend' && { days: extendBy }),
+  // What cannot be trimmed any more is refused before its days are looked at.
+  ...(name === 'trim' && { days: booking.days.length > 1 ? booking.days.slice(0, -1) : booking.days }),
+})
+
+const bookingAt = (model: Model, { pick }: Wish) =>
+  model.bookings[pick % model.bookings.length] as ModelBooking
+
+const send = async (model: Model, real: Real, wish: Wish) => {
+  const booking = bookingAt(model, wish)
+  const made = inputOf(booking, wish)
+  const id = real.ids[wish.pick % model.bookings.length] ?? ''
+  const { status, body } = await move(
+    personOf(real, wish.by),
+    id,
+    wish.name,
+    made.version,
+    bodyOf(booking, made),
+  )
+  return { status, code: body.code }
+}
+
+const saidBy = (answer: { status: number; code?: string } | undefined) =>
+  `${answer?.status} ${answer?.code ?? 'done'}`
+
 class Move implements Command {
-  readonly pick: number
-  readonly by: Who
-  readonly name: string
-  readonly stale: boolean
-  constructor(pick: number, by: Who, name: string, stale: boolean) {
-    this.pick = pick
-    this.by = by
-    this.name = name
-    this.stale = stale
+  readonly wish: Wish
+  constructor(wish: Wish) {
+    this.wish = wish
   }
   check = (model: Readonly<Model>) => model.bookings.length > 0
-  toString = () => `${this.by} makes ${this.name} on booking ${this.pick}${this.stale ? ', stale' : ''}`
+  toString = () => saidOf(this.wish)
   async run(model: Model, real: Real) {
-    const index = this.pick % model.bookings.length
-    const booking = model.bookings[index] as Model['bookings'][number]
-    const version = booking.version + (this.stale ? 1 : 0)
-    const answer = await move(
-      personOf(real, this.by),
-      real.ids[index] ?? '',
-      this.name,
-      version,
-      reasons[this.name],
-    )
-    const expected = make(model, booking, this.by, this.name, version)
-    expect({ status: answer.status, code: answer.body.code }).toEqual({ code: undefined, ...expected })
+    const booking = bookingAt(model, this.wish)
+    const made = inputOf(booking, this.wish)
+    const answer = await send(model, real, this.wish)
+    expect(answer).toEqual({ code: undefined, ...make(model, booking, this.wish.by, made) })
     await compareList(model, real)
+  }
+}
+
+/** Two moves at once: answered, and leaving everything, as if one had come before the other. */
+class Both implements Command {
+  readonly wishes: readonly [Wish, Wish]
+  constructor(one: Wish, other: Wish) {
+    this.wishes = [one, other]
+  }
+  check = (model: Readonly<Model>) => model.bookings.length > 0
+  toString = () => `at once: ${this.wishes.map(saidOf).join('; ')}`
+  async run(model: Model, real: Real) {
+    const [first, second] = this.wishes
+    const inputs = new Map(this.wishes.map((wish) => [wish, inputOf(bookingAt(model, wish), wish)]))
+    const told = [first, second].map((order) => {
+      const copy = structuredClone(model)
+      const inTurn = order === first ? [first, second] : [second, first]
+      const answers = new Map(
+        inTurn.map((wish) => {
+          const made = inputs.get(wish) as Made & { version: number }
+          return [wish, make(copy, bookingAt(copy, wish), wish.by, made)]
+        }),
+      )
+      return { copy, answers: this.wishes.map((wish) => saidBy(answers.get(wish))) }
+    })
+    const answers = (await Promise.all(this.wishes.map((wish) => send(model, real, wish)))).map(saidBy)
+    const fitting = told.filter((one) => one.answers.join() === answers.join())
+    const failures: unknown[] = []
+    for (const { copy } of fitting)
+      try {
+        await compareList(copy, real)
+        Object.assign(model, copy)
+        return
+      } catch (error) {
+        failures.push(error)
+      }
+    throw (
+      failures[0] ??
+      new Error(`no order explains ${JSON.stringify({ answers, told: told.map((one) => one.answers) })}`)
+    )
   }
 }
 
@@ -156,28 +230,50 @@ class Wait implements Command {
   }
 }
 
+const anyWish = fc.record({
+  pick: fc.nat(6),
+  by: fc.constantFrom<Who>(...who),
+  name: fc.constantFrom(...moveNames),
+  stale: fc.integer({ min: 0, max: 9 }).map((number) => number === 0),
+})
+const wishFor = (name: string, by: readonly Who[]) =>
+  fc.record({
+    pick: fc.nat(6),
+    by: fc.constantFrom<Who>(...by),
+    name: fc.constant(name),
+    stale: fc.constant(false),
+  })
+const companies = [0, 1] as const
+/** Answers that fit are rare by chance alone; these keep the story moving. */
+const likely = fc.oneof(
+  wishFor('accept', ['coordinator']),
+  wishFor('confirm', companies),
+  wishFor('counter', who),
+  wishFor('accept-counter', who),
+  wishFor('challenge', companies),
+  wishFor('press', ['coordinator']),
+  wishFor('extend', companies),
+  wishFor('accept-extension', ['coordinator']),
+  wishFor('trim', companies),
+  wishFor('release', who),
+)
 const commands = fc.commands(
   [
-    fc
-      .tuple(
-        fc.constantFrom<0 | 1>(0, 1),
-        fc.constantFrom<'option' | 'firm'>('option', 'firm'),
-        fc.uniqueArray(fc.constantFrom(3, 4, 5, 6, 30, 31, 32), { minLength: 1, maxLength: 3 }),
-      )
-      .map(([company, kind, offsets]) => new Ask(company, kind, offsets)),
-    ...[1, 2, 3].map(() =>
+    ...[1, 2].map(() =>
       fc
         .tuple(
-          fc.nat(6),
-          fc.constantFrom<Who>(...who),
-          fc.constantFrom(...moveNames),
-          fc.integer({ min: 0, max: 9 }),
+          fc.constantFrom<0 | 1>(0, 1),
+          fc.constantFrom<'option' | 'firm'>('option', 'firm'),
+          fc.uniqueArray(fc.constantFrom(3, 4, 5, 6, 30, 31, 32), { minLength: 1, maxLength: 3 }),
         )
-        .map(([pick, by, name, stale]) => new Move(pick, by, name, stale === 0)),
+        .map(([company, kind, offsets]) => new Ask(company, kind, offsets)),
     ),
-    // Answers that fit are rare by chance alone; these keep the story moving.
-    fc.nat(6).map((pick) => new Move(pick, 'coordinator', 'accept', false)),
-    fc.nat(6).chain((pick) => fc.constantFrom<Who>(0, 1).map((by) => new Move(pick, by, 'confirm', false))),
+    anyWish.map((wish) => new Move(wish)),
+    ...[1, 2].map(() => wishFor('accept', ['coordinator']).map((wish) => new Move(wish))),
+    ...[1, 2, 3].map(() => likely.map((wish) => new Move(wish))),
+    ...[1, 2].map(() =>
+      fc.tuple(fc.oneof(likely, anyWish), likely).map(([one, other]) => new Both(one, other)),
+    ),
     fc.tuple(fc.constantFrom(1, 25, 73), fc.boolean()).map(([hours, work]) => new Wait(hours, work)),
   ],
   { maxCommands: isLong ? 50 : 20, size: 'max' },

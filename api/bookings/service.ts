@@ -7,7 +7,7 @@ import { refuse } from '../problem.ts'
 import type { RequestInput } from './contract.ts'
 import { type MoveInput, makeMove, refuseTaken } from './move.ts'
 import { findBinding, hasRevealed } from './party-repository.ts'
-import { type BookingFilter, findBooking, listBookings, listHoldings } from './repository.ts'
+import { type BookingFilter, findBooking, findSides, listBookings, listHoldings } from './repository.ts'
 import { requestBooking } from './request.ts'
 import { responseTimeOfSlug } from './response-repository.ts'
 import { withRetries } from './retries.ts'
@@ -68,7 +68,7 @@ export const moveBooking = async (
   input: MoveInput,
   key: string | undefined,
 ): Promise<Answer<BookingShape>> => {
-  const booking = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
+  const booking = (await findSides(deps.db, account, id)) ?? refuse('booking-not-found')
   if (commits.includes(input.move) && account.role === 'production')
     await getVerifiedCompany(deps.db, account.id)
   if (gives.includes(input.move) && account.role === 'coordinator')
@@ -81,7 +81,8 @@ export const moveBooking = async (
   return inTurn(deps.db, booking.coordinatorId, () => withRetries(() => doOnce(deps, once, work))).catch(
     async (error: unknown) => {
       if (meaningOf(error) !== 'dates-taken') throw error
-      return refuseTaken(booking, await listHoldings(deps.db, [booking.coordinatorId], deps.clock.now()))
+      const row = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
+      return refuseTaken(row, await listHoldings(deps.db, [row.coordinatorId], deps.clock.now()))
     },
   )
 }

@@ -1,47 +1,77 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { type ServerType, serve } from '@hono/node-server'
-import { createApp } from '../app.ts'
-import { openDeps } from '../open-deps.ts'
 import type { TestApi } from './api.ts'
 import type { TestAnswer } from './client.ts'
 import type { TestPerson } from './people.ts'
 
+type Send = (
+  person: TestPerson,
+  path: string,
+  body: unknown,
+  headers?: Record<string, string>,
+) => Promise<TestAnswer>
+
 export interface TestServers {
   /** Posts over the wire, to each server in turn. */
-  post(person: TestPerson, path: string, body: unknown, headers?: Record<string, string>): Promise<TestAnswer>
+  post: Send
+  put: Send
   close(): Promise<void>
 }
 
 /**
- * Several API processes’ worth of servers on loopback over the test’s one database: each with its own pool, the
- * clock of the machine and the timeouts of production.
+ * Several processes of the API over the test's one database, as they are started in production: each with its own
+ * pool, the clock of the machine and all timeouts.
  */
 export const startServers = async (api: TestApi, count = 2): Promise<TestServers> => {
-  const opened = Array.from({ length: count }, (_, index) => openDeps(api.deps.config, `race-${index}`, 16))
-  const servers = opened.map(({ deps }) =>
-    serve({ fetch: createApp(deps).fetch, hostname: '127.0.0.1', port: 0 }),
+  const { databaseUrl, secret, origin, uploadsDir } = api.deps.config
+  const { PATH = '' } = process.env
+  const env = {
+    PATH,
+    PORT: '0',
+    DATABASE_URL: databaseUrl,
+    SEARCH_ENGINE: 'postgres',
+    APP_SECRET: secret,
+    APP_ORIGIN: origin,
+    UPLOADS_DIR: uploadsDir,
+    LOG_LEVEL: 'silent',
+  }
+  const children = Array.from({ length: count }, () =>
+    fork(new URL('../server.ts', import.meta.url), {
+      env,
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    }),
   )
-  await Promise.all(servers.map((server) => server.listening || once(server, 'listening')))
+  const ports = await Promise.all(children.map(portOf))
   let turn = 0
-  return {
-    async post(person, path, body, headers = {}) {
-      const server = servers[turn++ % count] as ServerType
-      const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, {
-        method: 'POST',
+  const send =
+    (method: string): Send =>
+    async (person, path, body, headers = {}) => {
+      const response = await fetch(`http://127.0.0.1:${ports[turn++ % count]}${path}`, {
+        method,
         headers: {
           cookie: person.client.cookie(),
-          origin: api.deps.config.origin,
+          origin,
           'content-type': 'application/json',
           ...headers,
         },
         body: JSON.stringify(body),
       })
       return { status: response.status, headers: response.headers, body: await response.json() }
-    },
-    async close() {
-      await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
-      await Promise.all(opened.map((one) => one.close()))
-    },
-  }
+    }
+  return { post: send('POST'), put: send('PUT'), close: () => endAll(children) }
+}
+
+const portOf = async (child: ChildProcess): Promise<number> => {
+  const [message] = await once(child, 'message')
+  return (message as { port: number }).port
+}
+
+const endAll = async (children: readonly ChildProcess[]): Promise<void> => {
+  await Promise.all(
+    children.map((child) => {
+      child.kill('SIGTERM')
+      return once(child, 'exit')
+    }),
+  )
 }
