@@ -90,6 +90,20 @@ describe('calendars of both sides', () => {
     }
   })
 
+  test('are told of an option that was trimmed, with the days that are left', async () => {
+    const option = await anOption(api, production, coordinator, days())
+    const left = days().slice(0, 2)
+    const trimmed = await move(production, option.id, 'trim', option.version, { days: left })
+    expect([trimmed.status, trimmed.body.code]).toEqual([200, undefined])
+    for (const told of [await toldTo(production), await toldTo(coordinator)]) {
+      const [first, second] = told
+      expect(told.map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST'])
+      expect(second?.uid).toBe(first?.uid)
+      expect(second?.sequence).toBeGreaterThan(first?.sequence ?? 0)
+      expect(readWithIcalJs(second?.content ?? '')[second?.uid ?? '']).toEqual(left)
+    }
+  })
+
   test('are told nothing of a request, nor of one that came to nothing', async () => {
     const project = await aProject(api, production, { days: days() })
     const asked = await aRequest(production, coordinator, project)
