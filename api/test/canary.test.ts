@@ -96,6 +96,8 @@ const withoutCanary = new Set([
   ],
   ...['booking.kind', 'booking.state', 'booking.reasonCode', 'booking.employmentForm', 'booking.phases'],
   ...['booking.rateCurrency', 'booking.ratePer', 'booking.policy', 'bookingMessage.party'],
+  ...['booking.termsBy', 'bookingTerms.party', 'bookingTerms.phases', 'bookingTerms.employmentForm'],
+  ...['bookingTerms.rateCurrency', 'bookingTerms.ratePer'],
   ...['company.country', 'company.agreement', 'companyDecision.country', 'companyDecision.decision'],
   ...['companyStanding.state', 'consent.kind', 'consent.wording'],
   ...[
