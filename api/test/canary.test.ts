@@ -157,7 +157,7 @@ describe('while a request waits', () => {
           if (highlights && slug === world.coordinator.slug) found.push(`${viewer} by ${column}`)
       }
     expect(found).toEqual([])
-  })
+  }, 60_000)
 
   test('the days of others show that they are taken, never by whom or what for', async () => {
     const { body } = await world.clients.visitor.get(
