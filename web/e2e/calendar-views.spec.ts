@@ -58,14 +58,9 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole('link', { name: 'Vu par une production' }).click()
       await expect(page.getByText('quatre états, jamais un motif')).toBeVisible()
       await expect(page.getByText('chez ma sœur')).toHaveCount(0)
-      const reading = page.getByRole('row').filter({ hasText: `du 12 au 14 janv. ${year}` })
-      await expect(reading).toContainText('pris')
-      await expect(
-        page
-          .getByRole('row')
-          .filter({ hasText: `20 janv. ${year}` })
-          .first(),
-      ).toContainText('en option')
+      const reading = page.getByRole('region', { name: `Janvier ${year}` }).getByRole('listitem')
+      await expect(reading.filter({ hasText: 'pris' })).toContainText('12 au 14')
+      await expect(reading.filter({ hasText: 'en option' })).toContainText('20')
 
       await page.getByRole('link', { name: 'Douze mois', exact: true }).click()
       await expect(page.getByRole('table').filter({ hasText: `décembre ${year}` })).toHaveCount(1)
