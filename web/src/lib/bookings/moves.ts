@@ -10,8 +10,7 @@ import { formatInstant } from '#lib/dates/instants.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { bookingMoveNames } from '#lib/words/bookings.ts'
 
-/** Moves that a button alone can make; the others have a form of their own. */
-type PartyMove = Exclude<Booking['allowedMoves'][number], 'counter' | 'trim'>
+type PartyMove = Booking['allowedMoves'][number]
 
 /** How a move is offered: its button, what it will do, and whether it is the one to make. */
 export interface Offer {
@@ -22,12 +21,19 @@ export interface Offer {
   reasons: readonly MoveReason[]
   /** Whether a reason must be given. */
   needsReason: boolean
+  /** Whether it opens a form of its own; else its button alone makes it. */
+  opens: boolean
+  /** What its form's button says. */
+  send: string
 }
 
 const main: readonly PartyMove[] = ['accept', 'accept-counter', 'confirm', 'accept-extension']
 
+const answers: readonly PartyMove[] = [...main, 'decline', 'refuse-extension']
+
 /** Whether the move answers what waits: on the phone it stays under the thumb. */
-export const isAnswer = (move: PartyMove): boolean => main.includes(move) || move === 'decline'
+export const isAnswer = (move: PartyMove, { challenge }: Pick<Booking, 'challenge'>): boolean =>
+  answers.includes(move) || (move === 'release' && challenge?.role === 'challenged')
 
 /** Whether the move books the days: its cost of cancelling is read before the click. */
 export const binds = (move: PartyMove, { kind }: Pick<Booking, 'kind'>): boolean =>
@@ -35,6 +41,8 @@ export const binds = (move: PartyMove, { kind }: Pick<Booking, 'kind'>): boolean
 
 const labels: Record<PartyMove, (booking: Booking, locale: Locale) => string> = {
   accept: ({ kind }) => (kind === 'firm' ? m.booking_accept_firm() : m.booking_accept_option()),
+  counter: (_, locale) => bookingMoveNames[locale].counter,
+  trim: (_, locale) => bookingMoveNames[locale].trim,
   decline: () => m.booking_decline(),
   withdraw: () => m.booking_withdraw(),
   confirm: ({ exclusiveDays, days }, locale) =>
@@ -55,7 +63,10 @@ const consequences: Record<PartyMove, (booking: Booking, locale: Locale) => stri
     kind === 'firm'
       ? m.booking_accept_firm_effect()
       : m.booking_accept_option_effect({ days: countDays(policy.optionDays, locale) }),
-  decline: () => m.booking_decline_effect(),
+  counter: () => m.moves_counter_effect(),
+  trim: () => m.moves_trim_effect(),
+  decline: ({ party }) =>
+    party === 'coordinator' ? m.booking_decline_effect() : m.moves_decline_counter_effect(),
   withdraw: () => m.booking_withdraw_effect(),
   confirm: () => m.booking_confirm_effect(),
   release: () => m.booking_release_effect(),
@@ -70,7 +81,10 @@ const consequences: Record<PartyMove, (booking: Booking, locale: Locale) => stri
       : m.moves_accept_counter_option_effect({ days: countDays(policy.optionDays, locale) }),
   press: ({ policy }) => m.moves_press_effect({ hours: policy.challengeHours }),
   challenge: ({ policy }) => m.moves_challenge_effect({ hours: policy.challengeHours }),
-  extend: () => m.moves_extend_effect(),
+  extend: ({ extension }, locale) =>
+    extension?.latest
+      ? m.moves_extend_effect_until({ until: formatInstant(extension.latest, locale) })
+      : m.moves_extend_effect(),
   'accept-extension': ({ extension }, locale) =>
     m.moves_accept_extension_effect({
       until: extension?.asked ? formatInstant(extension.asked, locale) : '',
@@ -78,19 +92,33 @@ const consequences: Record<PartyMove, (booking: Booking, locale: Locale) => stri
   'refuse-extension': () => m.moves_refuse_extension_effect(),
 }
 
+/** What the button at the end of a move's form says, where it says more than the move's name. */
+const sends: Partial<Record<PartyMove, () => string>> = {
+  counter: m.moves_counter_send,
+  trim: m.moves_trim_send,
+  challenge: m.moves_challenge_send,
+  press: m.moves_press_send,
+  extend: m.moves_extend_send,
+}
+
 const reasonsOf = (move: BookingMove): readonly MoveReason[] =>
   move in moveReasons ? moveReasons[move as keyof typeof moveReasons] : []
 
-/** The moves this reader may make now, the main one first. */
+/** The moves this reader may make now, each of them, the main one first. */
 export const offersOf = (booking: Booking, locale: Locale): Offer[] =>
-  booking.allowedMoves
-    .filter((move): move is PartyMove => move in labels)
+  [...booking.allowedMoves]
     .sort((one, other) => Number(main.includes(other)) - Number(main.includes(one)))
-    .map((move) => ({
-      move,
-      label: labels[move](booking, locale),
-      consequence: consequences[move](booking, locale),
-      kind: main.includes(move) ? 'main' : 'plain',
-      reasons: reasonsOf(move),
-      needsReason: ['decline', 'release', 'cancel'].includes(move),
-    }))
+    .map((move) => {
+      const label = labels[move](booking, locale)
+      const reasons = reasonsOf(move)
+      return {
+        move,
+        label,
+        consequence: consequences[move](booking, locale),
+        kind: main.includes(move) ? 'main' : 'plain',
+        reasons,
+        needsReason: ['decline', 'release', 'cancel'].includes(move),
+        opens: reasons.length > 0 || move === 'void' || move in sends,
+        send: sends[move]?.() ?? m.booking_do({ label }),
+      }
+    })

@@ -32,6 +32,14 @@ export const companyName = ({ company }: Pick<Sides, 'company'>): string =>
 export const otherSide = (booking: Sides & Pick<BookingSummary, 'party'>): string =>
   booking.party === 'coordinator' ? companyName(booking) : coordinatorName(booking)
 
+/** Who proposed a version of the terms. */
+export const sayProposer = ({ by }: Booking['terms'][number], booking: Booking): string =>
+  m.moves_proposed_by({ who: by === booking.party ? m.moves_you() : nameOfSide(by, booking) })
+
+/** How a side of the booking is called. */
+export const nameOfSide = (side: 'coordinator' | 'production', booking: Sides): string =>
+  side === 'coordinator' ? coordinatorName(booking) : companyName(booking)
+
 /** « 5 jours, Bretagne » — what is asked, in a line. */
 export const askedLine = (booking: Pick<BookingSummary, 'days' | 'project'>, locale: Locale): string =>
   [
@@ -47,6 +55,10 @@ export const sayRanks = ({ rank }: Pick<BookingSummary, 'rank'>, locale: Locale)
       m.booking_rank_on({ rank: ordinal(place, locale), days: countDays(days.length, locale) }),
     )
     .join(', ')
+
+/** Whether an option stands in reserve, behind a confirmation of somebody else. */
+export const isBackup = ({ state, takenDays }: Pick<BookingSummary, 'state' | 'takenDays'>): boolean =>
+  state === 'option' && takenDays.length > 0
 
 const facts: Record<string, (names: { coordinator: string; company: string; who: string }) => string> = {
   requested: (names) => m.booking_was_requested(names),

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type BookingMove, moveReasons } from '@repere/api/client.ts'
+import { type Booking, type BookingMove, dayIn, type Locale } from '@repere/api/client.ts'
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
+import { formatInstant, paris } from '#lib/dates/instants.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { sentenceOf } from '#lib/words/problems.ts'
 import { setFlash } from './flash.ts'
-import { optionalText, textOf, valuesOf } from './form.ts'
-import { problemOf } from './problem-of.ts'
+import { textOf, valuesOf } from './form.ts'
+import { readMove } from './move-input.ts'
+import { problemOf, type Refusal } from './problem-of.ts'
 import { requireRole } from './require.ts'
 
 const done: Partial<Record<BookingMove, () => string>> = {
@@ -16,54 +18,94 @@ const done: Partial<Record<BookingMove, () => string>> = {
   confirm: m.booking_done_confirm,
   release: m.booking_done_release,
   cancel: m.booking_done_cancel,
+  counter: m.moves_done_counter,
+  'accept-counter': m.moves_done_accept_counter,
+  trim: m.moves_done_trim,
+  extend: m.moves_done_extend,
 }
 
-type MoveBody = Parameters<ReturnType<typeof apiFor>['bookings'][':id']['moves']['$post']>[0]['json']
-
-/** The move of a form, as the api wants it. What does not fit is refused there, by name. */
-const moveIn = (form: FormData): MoveBody => {
-  const move = textOf(form, 'move') as BookingMove
-  const version = Number(textOf(form, 'version'))
-  const note = optionalText(form, 'note')
-  const reason =
-    move in moveReasons
-      ? moveReasons[move as keyof typeof moveReasons].find((code) => code === textOf(form, 'reason'))
-      : undefined
-  return {
-    move,
-    version,
-    ...(reason && { reason }),
-    ...(note && move in moveReasons && { note }),
-    ...(move === 'accept-counter' && { termsVersion: Number(textOf(form, 'termsVersion')) }),
-    ...(move === 'challenge' && { attest: true }),
-    ...(move === 'extend' && { days: Number(textOf(form, 'days')) }),
-  } as MoveBody
-}
+/** What was done; after a challenge also until when it is decided. */
+const sayDone = (move: BookingMove, { challenge }: Pick<Booking, 'challenge'>, locale: Locale): string =>
+  challenge?.role === 'challenger' && (move === 'challenge' || move === 'press')
+    ? m.moves_done_challenge({ until: formatInstant(challenge.until, locale, { long: true }) })
+    : (done[move] ?? m.moves_done)()
 
 /**
  * Makes a move from a form, once however often it is sent, and comes back to `back` (the booking's own page by default).
  * A refusal keeps what was typed and hands the page what it needs to say it kindly.
  */
 export async function moveBooking(event: RequestEvent, id: string, back: string) {
-  requireRole(event, 'coordinator', 'production')
+  requireRole(event, 'coordinator', 'production', 'registrar')
   const form = await event.request.formData()
-  const json = moveIn(form)
+  const { locale } = event.locals
+  const typed = readMove(form, dayIn(paris, new Date()), locale)
+  if (!typed.ok) return refused(form, invalid, locale, typed.errors)
   const headers = { 'Idempotency-Key': textOf(form, 'key') || randomUUID() }
+  const { json } = typed
   const response = await apiFor(event).bookings[':id'].moves.$post({ param: { id }, json }, { headers })
   if (!response.ok) {
-    const { status, code, members, errors } = await problemOf(response)
-    return fail(status, {
-      code,
-      message: sentenceOf(code, event.locals.locale),
-      move: json.move as string,
-      taken: (members.taken ?? []) as string[],
-      free: (members.free ?? []) as string[],
-      errors: Object.fromEntries(
-        errors.map(({ pointer }) => [pointer.split('/')[1] ?? '', m.booking_choose_reason()]),
-      ),
-      values: valuesOf(form),
-    })
+    const refusal = await problemOf(response)
+    return refused(form, refusal, locale, sentencesOf(json.move, refusal, locale))
   }
-  setFlash(event, (done[json.move] ?? m.moves_done)())
+  setFlash(event, sayDone(json.move, (await response.json()) as Booking, locale))
   redirect(303, back)
+}
+
+const invalid: Pick<Refusal, 'status' | 'code' | 'members'> = {
+  status: 400,
+  code: 'invalid-request',
+  members: {},
+}
+
+const refused = (
+  form: FormData,
+  { status, code, members }: Pick<Refusal, 'status' | 'code' | 'members'>,
+  locale: Locale,
+  errors: Record<string, string>,
+) => {
+  const move = textOf(form, 'move')
+  return fail(status, {
+    code,
+    message: sayRefused(move, code, locale),
+    move,
+    taken: (members.taken ?? []) as string[],
+    free: (members.free ?? []) as string[],
+    errors,
+    values: valuesOf(form),
+  })
+}
+
+/** Terms that changed since they were read are not accepted: the page shows the new ones. */
+const sayRefused = (move: string, code: Refusal['code'], locale: Locale): string =>
+  move === 'accept-counter' && code === 'booking-changed' ? m.moves_terms_changed() : sentenceOf(code, locale)
+
+const fields: Record<string, () => string> = {
+  'decline.reason': m.booking_choose_reason,
+  'release.reason': m.booking_choose_reason,
+  'cancel.reason': m.booking_choose_reason,
+  'withdraw.reason': m.booking_choose_reason,
+  'void.note': m.moves_void_note_missing,
+  'trim.days': m.moves_trim_all,
+  'extend.days': m.moves_extend_wrong,
+  'counter.rate': m.request_rate_wrong,
+  'counter.message': m.booking_message_wrong,
+}
+
+/** By field, what to type instead. A proposal that changes nothing is said at its first field. */
+const sentencesOf = (
+  move: BookingMove,
+  { code, errors }: Refusal,
+  locale: Locale,
+): Record<string, string> => {
+  if (code === 'links-before-acceptance')
+    return { [move === 'counter' ? 'counter.message' : `${move}.note`]: sentenceOf(code, locale) }
+  return Object.fromEntries(
+    errors.map(({ pointer }) => {
+      const part = pointer.split('/')[1] ?? ''
+      if (move === 'counter' && part === 'move') return ['counter.phases.0.days', m.moves_counter_nothing()]
+      if (move === 'counter' && part === 'phases') return ['counter.phases.0.days', m.moves_counter_no_day()]
+      const name = `${move}.${part}`
+      return [name, (fields[name] ?? m.moves_field_wrong)()]
+    }),
+  )
 }

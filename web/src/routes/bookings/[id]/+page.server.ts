@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { blockedParties } from '@repere/api/client.ts'
+import { blockedParties, dayIn } from '@repere/api/client.ts'
 import { redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { to } from '#lib/links.ts'
@@ -42,6 +42,7 @@ export const load: PageServerLoad = async (event) => {
     blocks,
     key: randomUUID(),
     now: new Date().toISOString(),
+    today: dayIn(booking.coordinator.timeZone, new Date()),
     locale: event.locals.locale,
   }
 }
