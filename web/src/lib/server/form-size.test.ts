@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isTooLarge } from './form-size.ts'
 
@@ -21,4 +22,15 @@ test.each([
   ['reading', form(null, 'GET'), '/sign-in', false],
 ])('%s', (_, request, route, tooLarge) => {
   expect(isTooLarge(request, route)).toBe(tooLarge)
+})
+
+const routes = new URL('../../routes/', import.meta.url)
+
+test('every page that reads a file may be sent one', () => {
+  const pages = readdirSync(routes, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('+page.server.ts'))
+    .filter((path) => /server\/(?:file-form|evidence)\.ts/.test(readFileSync(new URL(path, routes), 'utf8')))
+    .map((path) => `/${path.replace('/+page.server.ts', '')}`)
+  expect(pages.length).toBeGreaterThan(3)
+  expect(pages.filter((route) => isTooLarge(form('4000000'), route))).toEqual([])
 })

@@ -1,5 +1,11 @@
 /** The pages that take a file; everywhere else a form is words. */
-const withFile = ['/me/credentials', '/me/profile/credentials', '/me/profile/photo', '/registrar/imports']
+const withFile = [
+  '/me/calendar/import',
+  '/me/credentials',
+  '/me/profile/credentials',
+  '/me/profile/photo',
+  '/registrar/imports',
+]
 
 const longest = 512 * 1_024
 
