@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { violationsOf } from './accessibility.ts'
+import { signInAsRegistrar } from './accounts.ts'
 import { aCoordinator, aProduction, aProject, ask, inDays, ok, type Person, site, typed } from './people.ts'
 
 interface Read {
@@ -196,4 +197,22 @@ test('a coordinator presses the option ahead of a firm request, which is confirm
   await page.reload()
   await expect(page.getByText('Plus aucune option avant celle-ci : confirmée')).toBeVisible()
   expect((await read(firm, id)).state).toBe('confirmed')
+})
+
+test('a registrar voids a booking with a reason from its page, and can do nothing else there', async ({
+  page,
+}) => {
+  const [production, coordinator] = await Promise.all([
+    aProduction(named('Essai Films')),
+    aCoordinator(named('Ghjulia Essai')),
+  ])
+  const id = await anOption(production, coordinator, [inDays(60)])
+  await signInAsRegistrar(page)
+  await page.goto(`/bookings/${id}`)
+  await expect(page.getByRole('main').locator('form input[name=move]')).toHaveCount(1)
+  await opened(page, 'Invalider')
+  await page.getByRole('textbox', { name: 'Motif' }).fill('Société fictive.')
+  await page.getByRole('button', { name: 'Invalider maintenant' }).click()
+  await expect(page.getByText('Invalidé', { exact: true })).toBeVisible()
+  expect((await read(production, id)).state).toBe('voided')
 })
