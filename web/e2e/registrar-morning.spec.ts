@@ -284,10 +284,14 @@ test('a registrar writes a template, uses it, and takes it off the list', async 
   await expect(page.getByText('Motif type retiré de la liste.')).toBeVisible()
 })
 
-test('the page for several is accessible in both languages, light, dark and narrow', async ({ page }) => {
-  test.setTimeout(120_000)
-  await signInAsRegistrar(page)
-  const { items } = await (await page.request.get('/api/registrar/companies?state=verified&perPage=2')).json()
-  const query = items.map(({ id }: { id: string }) => `id=${id}`).join('&')
-  await expectAccessible(page, `/registrar/companies/together?${query}`)
-})
+for (const queue of ['companies?state=verified', 'credentials?state=document-seen'])
+  test(`the page for several of ${queue} is accessible in both languages, light, dark and narrow`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    await signInAsRegistrar(page)
+    const { items } = await (await page.request.get(`/api/registrar/${queue}&perPage=2`)).json()
+    expect(items.length).toBeGreaterThan(0)
+    const query = items.map(({ id }: { id: string }) => `id=${id}`).join('&')
+    await expectAccessible(page, `/registrar/${queue.replace(/\?.*/, '')}/together?${query}`)
+  })
