@@ -4,5 +4,5 @@
  */
 export const holds = (text: string, marker: string): boolean =>
   /^(?:\d+|\w{1,3})$/.test(marker)
-    ? new RegExp(`(?<![\\w.+/=-])${marker}(?![\\w.+/=-])`).test(text)
+    ? new RegExp(`(?<![\\w.-])${marker}(?![\\w.-])`).test(text)
     : text.includes(JSON.stringify(marker).slice(1, -1)) || text.includes(marker)
