@@ -34,6 +34,7 @@ import { jobSheetsRoutes } from './job-sheets/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 
 import { mentoringRoutes } from './mentoring/routes.ts'
+import { notificationsRoutes } from './notifications/routes.ts'
 import { photosRoutes } from './photos/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { processingRoutes } from './processing/routes.ts'
@@ -83,6 +84,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', companiesRoutes(deps))
     .route('/api', projectsRoutes(deps))
     .route('/api', bookingsRoutes(deps))
+    .route('/api', notificationsRoutes(deps))
     .route('/api', registrarRoutes(deps))
     .route('/api', reportsRoutes(deps))
     .route('/api', blocksRoutes(deps))

@@ -94,6 +94,7 @@ export const problemCodes = [
   'invitation-not-found',
   'invitation-closed',
   'mailed-recently',
+  'unsubscription-not-found',
   // Projects and bookings.
   'project-not-found',
   'project-changed',

@@ -6,6 +6,7 @@ import { remindOfEnds } from './credentials/reminders.ts'
 import { sealTrail } from './events/service.ts'
 import { workImports } from './imports/service.ts'
 import { sendMail } from './mail/send-mail.ts'
+import { sendMornings } from './notifications/service.ts'
 import { openDeps } from './open-deps.ts'
 import { sweep } from './retention/service.ts'
 import { onStop } from './stop-signals.ts'
@@ -36,6 +37,7 @@ const loops: Loop[] = [
   { name: 'imports', wakeOn: 'imports', everyMs: 10 * second, run: workImports },
   { name: 'calendars', everyMs: hour, run: async (deps) => void (await askWhetherRight(deps)) },
   { name: 'reminders', everyMs: hour, run: async (deps) => void (await remindOfEnds(deps)) },
+  { name: 'mornings', everyMs: 60 * second, run: async (deps) => void (await sendMornings(deps)) },
   { name: 'retention', everyMs: hour, run: sweep },
 ]
 

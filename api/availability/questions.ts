@@ -1,10 +1,12 @@
 import { dayIn } from '@repere/db/vocabulary/day.ts'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import type { Deps } from '../deps.ts'
 import { calendarQuestion } from '../mail/templates/calendar-question.ts'
+import { notify } from '../notifications/service.ts'
 import { keepAsked, listUnconfirmed } from './question-repository.ts'
 import { askAfterDays, staleOn } from './rules.ts'
 
-type Stand = Pick<Deps, 'db' | 'clock' | 'mailer' | 'config'>
+type Stand = Pick<Deps, 'db' | 'clock' | 'mailer' | 'config' | 'sealer'>
 
 const batch = 100
 const dayMs = 86_400_000
@@ -27,22 +29,23 @@ export const askWhetherRight = async (deps: Stand): Promise<number> => {
 }
 
 const askSome = (
-  { db, mailer, config }: Stand,
+  deps: Stand,
   at: { before: Date; now: Date; after: string },
 ): Promise<{ asked: number; last: string | undefined }> =>
-  db.transaction().execute(async (trx) => {
+  deps.db.transaction().execute(async (trx) => {
     const people = await listUnconfirmed(trx, at, batch)
     if (people.length === 0) return { asked: 0, last: undefined }
     const ids = people.map(({ id }) => id)
     const asked = await keepAsked(trx, ids, at)
-    const envelopes = people
+    const notices = people
       .filter(({ id }) => asked.has(id))
       .map(({ accountId, email, locale, timeZone, confirmedAt, knownUntil }) => {
         const confirmedOn = confirmedAt && dayIn(timeZone, confirmedAt)
         const facts = { confirmedOn, staleOn: confirmedOn && staleOn(confirmedOn), knownUntil }
-        const letter = calendarQuestion(config.origin, locale, { ...facts, today: dayIn(timeZone, at.now) })
-        return { to: email, accountId, letter, bulk: true }
+        const today = dayIn(timeZone, at.now)
+        const write = (spoken: Locale) => calendarQuestion(deps.config.origin, spoken, { ...facts, today })
+        return { to: { id: accountId, email, locale }, kind: 'calendar' as const, write, bulk: true }
       })
-    await mailer.enqueueAll(trx, envelopes)
+    await notify(deps, trx, notices)
     return { asked: asked.size, last: people.length === batch ? ids.at(-1) : undefined }
   })

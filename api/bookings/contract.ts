@@ -238,11 +238,25 @@ export const listMessagesRoute = createRoute({
   method: 'get',
   path: '/bookings/{id}/messages',
   tags,
-  summary: 'The thread of a booking; what the other side wrote counts as seen',
+  summary: 'The thread of a booking',
+  description: 'Reading it marks nothing as seen.',
   ...access('coordinator', 'production'),
   request: { ...bookingId, query: z.strictObject(pageQuery) },
   responses: {
     200: jsonAnswer('A page of the thread, oldest first', pageOf(Message)),
+    ...refusals('sign-in-required', 'wrong-role', 'invalid-request', 'booking-not-found'),
+  },
+})
+
+export const readThreadRoute = createRoute({
+  method: 'put',
+  path: '/bookings/{id}/messages/seen',
+  tags,
+  summary: 'I have seen the thread up to this message: the other side is shown when',
+  ...access('coordinator', 'production'),
+  request: { ...bookingId, ...jsonBody(z.strictObject({ through: id })) },
+  responses: {
+    204: { description: 'Noted' },
     ...refusals('sign-in-required', 'wrong-role', 'invalid-request', 'booking-not-found'),
   },
 })

@@ -45,20 +45,31 @@ export const listMessages = async (
   return { rows, total }
 }
 
-/** Notes that a side has seen what the other wrote. */
-export const markRead = async (db: Db, bookingId: string, reader: Side, now: Date): Promise<void> => {
-  await db
+/** Notes that a side has seen what the other wrote, up to the message it was shown last. */
+export const markRead = async (
+  trx: Trx,
+  { bookingId, reader, through }: { bookingId: string; reader: Side; through: string },
+  now: Date,
+): Promise<void> => {
+  await trx
     .updateTable('bookingMessage')
     .set({ readAt: now })
     .where('bookingId', '=', bookingId)
     .where('party', '<>', reader)
     .where('readAt', 'is', null)
+    .where('createdAt', '<=', (eb) =>
+      eb
+        .selectFrom('bookingMessage as shown')
+        .select('shown.createdAt')
+        .where('shown.id', '=', through)
+        .where('shown.bookingId', '=', bookingId),
+    )
     .execute()
 }
 
 /** How many messages of the other side each booking holds that this side has not seen. */
 export const countUnread = async (
-  db: Db,
+  db: Db | Trx,
   bookingIds: string[],
   reader: Side,
 ): Promise<Map<string, number>> => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasLink } from './message-rules.ts'
+import { hasLink, isTold } from './message-rules.ts'
 
 test.each([
   'https://ailleurs.example/x',
@@ -25,4 +25,18 @@ test('a long word costs little, however it is spelt', () => {
   for (const sign of ['a', 'a-', 'a.', '\u3316', '\u3316-'])
     expect(hasLink(sign.repeat(4_000 / sign.length))).toBe(false)
   expect(performance.now() - began).toBeLessThan(500)
+})
+
+const now = new Date('2027-02-01T15:00:00Z')
+const before = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+
+test.each([
+  { unread: 0, toldAt: null, told: true },
+  { unread: 0, toldAt: before(0.1), told: true },
+  { unread: 1, toldAt: before(0.1), told: false },
+  { unread: 9, toldAt: before(5.99), told: false },
+  { unread: 1, toldAt: before(6), told: true },
+  { unread: 1, toldAt: null, told: true },
+])('with $unread unread, last told at $toldAt, a new message is told: $told', ({ told, ...thread }) => {
+  expect(isTold({ ...thread, now })).toBe(told)
 })

@@ -14,3 +14,17 @@ const closed: readonly BookingState[] = ['declined', 'withdrawn', 'expired', 'vo
 
 /** Whether the two sides may still write to each other: an answer of no is the last word. */
 export const isThreadOpen = (state: BookingState): boolean => !closed.includes(state)
+
+/** How long one word of a message stands for those that follow it unread. */
+const restMs = 6 * 3_600_000
+
+/** Whether a new message is told: at once when all before it was read, else only once some hours passed. */
+export const isTold = ({
+  unread,
+  toldAt,
+  now,
+}: {
+  unread: number
+  toldAt: Date | null
+  now: Date
+}): boolean => unread === 0 || toldAt === null || now.getTime() - toldAt.getTime() >= restMs

@@ -25,6 +25,10 @@ afterAll(() => api.close())
 const asked = async () => aRequest(phare, solene, await aProject(api, phare), { message: 'Bonjour à vous.' })
 const write = (who: TestPerson, id: string, body: string) =>
   who.client.post(`/api/bookings/${id}/messages`, { body })
+const see = async (who: TestPerson, id: string) => {
+  const { items } = await thread(who, id)
+  await who.client.put(`/api/bookings/${id}/messages/seen`, { through: items.at(-1).id })
+}
 const thread = async (who: TestPerson, id: string) =>
   (await who.client.get(`/api/bookings/${id}/messages`)).body
 
@@ -35,6 +39,8 @@ test('the request opens the thread, and each side sees what the other has read',
   expect((await thread(solene, id)).items).toMatchObject([
     { by: 'production', mine: false, body: 'Bonjour à vous.' },
   ])
+  expect((await solene.client.get(`/api/bookings/${id}`)).body.unreadMessages).toBe(1)
+  await see(solene, id)
   expect((await solene.client.get(`/api/bookings/${id}`)).body.unreadMessages).toBe(0)
   expect((await write(solene, id, 'Merci.\nJe regarde.')).body).toMatchObject({
     by: 'coordinator',
@@ -58,9 +64,14 @@ test('a mail says that a message waits, once until it is read, and never what it
   await write(solene, id, 'et encore')
   expect(await count()).toBe(before + 1)
   expect(JSON.stringify((await api.mailsTo(phare.email)).at(-1))).not.toContain('canari')
-  await thread(phare, id)
+  await see(phare, id)
   await write(solene, id, 'une suite')
   expect(await count()).toBe(before + 2)
+  await write(solene, id, 'et puis')
+  api.clock.advance({ hours: 6 })
+  expect(await count()).toBe(before + 2)
+  await write(solene, id, 'toujours sans lecture')
+  expect(await count()).toBe(before + 3)
 })
 
 test('links and addresses wait for acceptance', async () => {

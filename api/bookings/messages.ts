@@ -1,16 +1,18 @@
+import type { Trx } from '@repere/db'
 import { refuseSuspended } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
+import { findLastTold, markSeen } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import { listFrozen } from '../reports/service.ts'
 import { countUnread, insertMessage, listMessages, markRead, type Side } from './message-repository.ts'
-import { hasLink, isThreadOpen } from './message-rules.ts'
+import { hasLink, isThreadOpen, isTold } from './message-rules.ts'
 import { tell } from './notices.ts'
 import { type Actor, type BookingRow, findBooking } from './repository.ts'
 import { effectiveState, isAccepted } from './rules.ts'
 import { toStanding } from './standing.ts'
 import { note } from './trail.ts'
 
-/** The thread of a booking, oldest first. What the other side wrote counts as seen from here on. */
+/** The thread of a booking, oldest first. Fetching it says nothing of a reader: programs open links, too. */
 export const readMessages = async (
   deps: Deps,
   actor: Actor,
@@ -20,8 +22,6 @@ export const readMessages = async (
   const side = sideOf(actor)
   const booking = (await findBooking(deps.db, actor, bookingId)) ?? refuse('booking-not-found')
   const { rows, total } = await listMessages(deps.db, bookingId, place)
-  if (rows.some(({ party, readAt }) => party !== side && !readAt))
-    await markRead(deps.db, bookingId, side, deps.clock.now())
   const open = openWith(deps, booking)
   const items = rows.map((row) => ({
     id: row.id,
@@ -34,8 +34,25 @@ export const readMessages = async (
   return { items, total, ...place }
 }
 
+/** Notes that this side has seen what the other wrote, up to a message; what was told of it is seen with it. */
+export const markThreadRead = async (
+  deps: Deps,
+  actor: Actor,
+  bookingId: string,
+  through: string,
+): Promise<void> => {
+  const side = sideOf(actor)
+  if (!(await findBooking(deps.db, actor, bookingId))) return refuse('booking-not-found')
+  const now = deps.clock.now()
+  await deps.db.transaction().execute(async (trx) => {
+    await markRead(trx, { bookingId, reader: side, through }, now)
+    if (!(await countUnread(trx, [bookingId], side)).has(bookingId))
+      await markSeen(trx, actor.id, { path: `/bookings/${bookingId}`, kind: 'messages' }, now)
+  })
+}
+
 /**
- * Writes to the other side, who gets a mail without the words unless one about this thread is unread already.
+ * Writes to the other side, who is told without the words, unless they were told lately and have not read yet.
  * Refuses links before acceptance, and anything once the answer was no.
  */
 export const writeMessage = async (deps: Deps, actor: Actor, bookingId: string, body: string) => {
@@ -55,13 +72,23 @@ export const writeMessage = async (deps: Deps, actor: Actor, bookingId: string, 
   const to: Side = side === 'coordinator' ? 'production' : 'coordinator'
   return deps.db.transaction().execute(async (trx) => {
     if ((await listFrozen(trx, [bookingId])).has(bookingId)) return refuse('booking-frozen')
-    const waiting = (await countUnread(trx, [bookingId], to)).get(bookingId) ?? 0
+    const unread = (await countUnread(trx, [bookingId], to)).get(bookingId) ?? 0
+    const toldAt = await lastTold(trx, booking, to)
     const message = { bookingId, authorId: actor.id, party: side, bodySealed, createdAt: now }
     const id = await insertMessage(trx, message)
     await note(trx, { actor, what: 'message-sent', bookingId, at: now })
-    if (waiting === 0) await tell(deps, trx, [{ row: booking, to, name: 'message-received' }])
+    if (isTold({ unread, toldAt, now }))
+      await tell(deps, trx, [{ row: booking, to, name: 'message-received' }])
     return { id, by: side, mine: true, body, sentAt: now.toISOString(), readAt: null }
   })
+}
+
+/** When a side was last told that words wait for it: the request itself brings the first. */
+const lastTold = async (trx: Trx, booking: BookingRow, to: Side): Promise<Date | null> => {
+  const accountId = to === 'coordinator' ? booking.coordinatorAccountId : booking.companyAccountId
+  const path = `/bookings/${booking.id}#messages`
+  const told = accountId && (await findLastTold(trx, accountId, 'messages', path))
+  return told || (to === 'coordinator' ? booking.requestedAt : null)
 }
 
 /** Whether a side was erased: nobody would read it. */

@@ -1,9 +1,13 @@
 import type { Trx } from '@repere/db'
 import { type Day, daysOf } from '@repere/db/vocabulary/day.ts'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { changeCalendars } from '../calendars/service.ts'
 import type { Deps } from '../deps.ts'
+import type { Letter } from '../mail/letter.ts'
 import { bookingNotice, type NoticeName } from '../mail/templates/booking-notice.ts'
+import { notify } from '../notifications/service.ts'
 import type { Side } from './message-repository.ts'
+import { kindOfNotice } from './notice-kinds.ts'
 import { listRecipients } from './party-repository.ts'
 import type { BookingRow } from './repository.ts'
 import type { Party, PartyMove } from './rules.ts'
@@ -18,8 +22,8 @@ interface Told {
 }
 
 /**
- * Queues one mail per notice, in the language of whoever reads it, with what changes in their calendar. A side that no
- * notice is for has a mail for its calendar alone. A side that was erased is told nothing.
+ * Tells one thing per notice, on the page and by mail as its reader chose, with what changes in their calendar. A side
+ * that no notice is for has a mail for its calendar alone. A side that was erased is told nothing.
  */
 export const tell = async (deps: Deps, trx: Trx, notices: readonly Told[]): Promise<void> => {
   const accountOf = ({ row, to }: Pick<Told, 'row' | 'to'>) =>
@@ -28,15 +32,16 @@ export const tell = async (deps: Deps, trx: Trx, notices: readonly Told[]): Prom
   const changed = notices.filter(({ row }) => calendars.has(row.id)).map(({ row }) => row)
   const others = changed.flatMap((row) => [row.coordinatorAccountId, row.companyAccountId])
   const recipients = await listRecipients(trx, [...notices.map(accountOf), ...others])
-  for (const one of notices) {
+  const letters = notices.flatMap((one) => {
     const recipient = recipients.get(accountOf(one) ?? '')
-    if (!recipient) continue
+    if (!recipient) return []
     const { row, to, name, ...about } = one
     const told = { facts: toFacts(row), to, name: recipient.displayName, ...about }
-    const notice = bookingNotice(deps.config.origin, recipient.locale, name, told)
-    const letter = calendars.attach(notice, row.id, to, recipient)
-    await deps.mailer.enqueue(trx, { to: recipient.email, accountId: recipient.id, letter })
-  }
+    const write = (locale: Locale) => bookingNotice(deps.config.origin, locale, name, told)
+    const enclose = (letter: Letter) => calendars.attach(letter, row.id, to, recipient)
+    return [{ to: recipient, kind: kindOfNotice[name], write, enclose }]
+  })
+  await notify(deps, trx, letters)
   for (const row of changed)
     for (const to of ['coordinator', 'production'] as const) {
       const recipient = recipients.get(accountOf({ row, to }) ?? '')

@@ -6,6 +6,7 @@ import {
   listBookingsRoute,
   listMessagesRoute,
   moveBookingRoute,
+  readThreadRoute,
   requestBookingRoute,
   tellOthersRoute,
   writeMessageRoute,
@@ -13,6 +14,7 @@ import {
 import { tellOthers } from './others.ts'
 import {
   listOwnBookings,
+  markThreadRead,
   moveBooking,
   readBooking,
   readMessages,
@@ -45,6 +47,11 @@ export const bookingsRoutes = (deps: Deps) =>
     .openapi(listMessagesRoute, async (c) => {
       const { id } = c.req.valid('param')
       return c.json(await readMessages(deps, c.var.account, id, c.req.valid('query')), 200)
+    })
+    .openapi(readThreadRoute, async (c) => {
+      const { id } = c.req.valid('param')
+      await markThreadRead(deps, c.var.account, id, c.req.valid('json').through)
+      return c.body(null, 204)
     })
     .openapi(writeMessageRoute, async (c) => {
       await deps.limits.spend('message', [c.var.account.id])

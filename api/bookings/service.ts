@@ -18,7 +18,7 @@ import { inTurn } from './turns.ts'
 import { toBooking, toSummaries } from './view.ts'
 
 export { leaveBookings } from './leave.ts'
-export { readMessages, writeMessage } from './messages.ts'
+export { markThreadRead, readMessages, writeMessage } from './messages.ts'
 export { listLivePartners } from './party-repository.ts'
 export { readThreadForReport } from './reported.ts'
 export { countByState } from './repository.ts'

@@ -1,11 +1,13 @@
 import { addDays, type Day } from '@repere/db/vocabulary/day.ts'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import type { Deps } from '../deps.ts'
 import { credentialEnding } from '../mail/templates/credential-ending.ts'
+import { notify } from '../notifications/service.ts'
 import { insertReminder, lockEnding } from './reminder-repository.ts'
 import { type ReminderSpan, reminderSpans } from './reminder-rules.ts'
 import { badgeDay } from './service.ts'
 
-type Stand = Pick<Deps, 'db' | 'clock' | 'mailer' | 'config'>
+type Stand = Pick<Deps, 'db' | 'clock' | 'mailer' | 'config' | 'sealer'>
 
 const batch = 100
 
@@ -23,20 +25,24 @@ export const remindOfEnds = async (deps: Stand): Promise<number> => {
 }
 
 const remindSome = (
-  { db, mailer, config }: Stand,
+  deps: Stand,
   { daysBefore, least, most }: ReminderSpan,
   today: Day,
   now: Date,
 ): Promise<number> =>
-  db.transaction().execute(async (trx) => {
+  deps.db.transaction().execute(async (trx) => {
     const span = { daysBefore, from: addDays(today, least), to: addDays(today, most) }
     const ending = await lockEnding(trx, span, batch)
     for (const { id, endsOn, accountId, email, locale, nameFr, nameEn } of ending) {
       if (endsOn === null) continue
       if (!(await insertReminder(trx, { credentialId: id, endsOn, daysBefore, sentAt: now }))) continue
-      const name = locale === 'fr' ? nameFr : nameEn
-      const letter = credentialEnding(config.origin, locale, { name, endsOn, today })
-      await mailer.enqueue(trx, { to: email, accountId, letter })
+      const write = (spoken: Locale) =>
+        credentialEnding(deps.config.origin, spoken, {
+          name: spoken === 'fr' ? nameFr : nameEn,
+          endsOn,
+          today,
+        })
+      await notify(deps, trx, [{ to: { id: accountId, email, locale }, kind: 'credentials', write }])
     }
     return ending.length
   })

@@ -5,10 +5,14 @@ import { foldLines, unfoldLines } from '../mail/calendar-lines.ts'
 import type { Letter } from '../mail/letter.ts'
 import { withoutNames } from './rules.ts'
 
-type Content = Omit<Letter, 'template' | 'locale'>
+type Content = Omit<Letter, 'template' | 'locale' | 'gist'>
 
 /** All that a mail says, cleaned; a name in the calendar it carries may stand across two lines. */
-const cleanedOf = ({ subject, text, html, calendar }: Content, clean: (text: string) => string): Content => ({
+const cleanedOf = (
+  { subject, text, html, calendar, ...rest }: Content,
+  clean: (text: string) => string,
+): Content => ({
+  ...rest,
   subject: clean(subject),
   text: clean(text),
   html: clean(html),

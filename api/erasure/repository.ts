@@ -60,6 +60,21 @@ export const listBookingsOf = (trx: Trx, accountId: string) =>
     )
     .execute()
 
+/** Who was told of this person beside bookings: the other halves of their pairs. */
+export const listPartners = async (trx: Trx, accountId: string): Promise<string[]> => {
+  const rows = await trx
+    .selectFrom('mentoringPair')
+    .innerJoin('coordinator as trainee', 'trainee.id', 'mentoringPair.traineeId')
+    .innerJoin('coordinator as lead', 'lead.id', 'mentoringPair.leadId')
+    .select(['trainee.accountId as traineeAccountId', 'lead.accountId as leadAccountId'])
+    .where((eb) => eb.or([eb('trainee.accountId', '=', accountId), eb('lead.accountId', '=', accountId)]))
+    .execute()
+  return rows
+    .flatMap(({ traineeAccountId, leadAccountId }) => [traineeAccountId, leadAccountId])
+    .filter((id) => id !== null)
+    .filter((id) => id !== accountId)
+}
+
 /** Everything an account is called by, in its own rows: what must not be left in mails to others. */
 export const listNamesOf = async (trx: Trx, account: LockedAccount): Promise<string[]> => {
   const person = await trx

@@ -6,12 +6,13 @@ import { record } from '../events/service.ts'
 import { dropFilesOf, takeOffDisk } from '../files/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { accountErased } from '../mail/templates/account-erased.ts'
+import { withoutNamesInNotifications } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import { provePassword } from '../sessions/service.ts'
 import type { ErasureConsequences } from './contract.ts'
 import { forgetAnswers, withoutNamesInMails } from './copies.ts'
 import * as repository from './repository.ts'
-import { isConfirmed, namelessWords } from './rules.ts'
+import { isConfirmed, namelessWords, withoutNames } from './rules.ts'
 import { removeParty } from './scrub-repository.ts'
 
 export { deleteKeys, destroyKeys } from './key-repository.ts'
@@ -99,7 +100,14 @@ const eraseWithin = async (
       .filter((id) => id !== accountId),
   )
   const otherIds = [...others].filter((id) => id !== null)
-  if (isParty) await withoutNamesInMails(deps, trx, otherIds, names, namelessWords[account.role as Side])
+  if (isParty) {
+    const instead = namelessWords[account.role as Side]
+    const told = [...new Set([...otherIds, ...(await repository.listPartners(trx, accountId))])]
+    await withoutNamesInMails(deps, trx, told, names, instead)
+    await withoutNamesInNotifications(deps, trx, told, (text, locale) =>
+      withoutNames(text, names, instead[locale]),
+    )
+  }
   await forgetAnswers(deps, trx, otherIds, bookingIds)
   await repository.emptyWords(trx, accountId, bookingIds)
   await repository.deleteSettledReports(trx, accountId)

@@ -25,6 +25,7 @@ export const toOpened = (sealer: Sealer, table: string, columns: readonly string
 /** Texts that no key of a project, a booking or a file seals, by what they are sealed for. */
 const purposes: Record<string, string> = {
   credit: 'credit',
+  notification: 'notification',
   report: 'report',
   reportDecision: 'report',
   reportContest: 'report',

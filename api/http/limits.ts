@@ -26,6 +26,7 @@ export const limits = {
   'verification-mail': { points: 5, seconds: hour, by: ['account'] },
   'list-upload': { points: 30, seconds: hour, by: ['account'] },
   invitation: { points: 60, seconds: hour, by: ['address'] },
+  unsubscription: { points: 60, seconds: hour, by: ['address'] },
   search: { points: 600, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'photo-view': { points: 3_000, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'profile-view': { points: 300, seconds: 5 * minute, by: ['address', 'account'], alone: true },

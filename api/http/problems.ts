@@ -109,6 +109,7 @@ export const meanings = {
   'import-step-passed': { status: 409, title: 'The import is past that step, or not there yet' },
   'invitation-not-found': { status: 404, title: 'No such invitation' },
   'invitation-closed': { status: 409, title: 'This invitation was answered, taken back or has lapsed' },
+  'unsubscription-not-found': { status: 404, title: 'This link is not one of ours, or its account is gone' },
   'mailed-recently': { status: 409, title: 'This person was written to within a day' },
   'project-not-found': { status: 404, title: 'No such project' },
   'project-changed': { status: 409, title: 'The project changed since it was read' },

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import type { Config } from '../config.ts'
 import { refuse } from '../problem.ts'
+import { isOneClick } from './one-click.ts'
 import type { HttpEnv } from './router.ts'
 import { isUpload } from './uploads.ts'
 
@@ -33,7 +34,7 @@ export const refuseForged = (config: Pick<Config, 'origin'>) =>
       origin: c.req.header('origin'),
       hasCookie: c.req.header('cookie') !== undefined,
     }
-    if (isForged(signs, config.origin)) refuse('cross-origin')
+    if (!isOneClick(c.req.method, c.req.path) && isForged(signs, config.origin)) refuse('cross-origin')
     await next()
   })
 
@@ -46,7 +47,8 @@ export const requireOwnType = createMiddleware<HttpEnv>(async (c, next) => {
   const hasBody =
     Number(c.req.header('content-length') ?? '0') > 0 || c.req.header('transfer-encoding') !== undefined
   const wanted = isUpload(c.req.method, c.req.path) ? formWithParts : json
-  if (!safe.includes(c.req.method) && (hasBody || type !== undefined) && !wanted.test(type?.trim() ?? ''))
+  const anyType = safe.includes(c.req.method) || isOneClick(c.req.method, c.req.path)
+  if (!anyType && (hasBody || type !== undefined) && !wanted.test(type?.trim() ?? ''))
     refuse('unsupported-media-type')
   await next()
 })

@@ -1,9 +1,11 @@
 import type { Db, Trx } from '@repere/db'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { InquiryThreadShape } from '../http/inquiry-shape.ts'
 import type { SignedIn } from '../http/router.ts'
 import { inquiryAsked } from '../mail/templates/inquiry-asked.ts'
+import { notify } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import {
   type Asked,
@@ -140,13 +142,14 @@ const answer = async (
   return getThread(deps, trx, asked)
 }
 
-const tellOwner = async ({ mailer, config }: Deps, trx: Trx, asked: Asked): Promise<void> => {
+const tellOwner = async (deps: Deps, trx: Trx, asked: Asked): Promise<void> => {
   const { email, ownerId, locale, nameFr, nameEn, subject } = asked
-  const letter = inquiryAsked(config.origin, locale, {
-    subject: subject.kind,
-    name: locale === 'fr' ? nameFr : nameEn,
-  })
-  await mailer.enqueue(trx, { to: email, accountId: ownerId, letter })
+  const write = (spoken: Locale) =>
+    inquiryAsked(deps.config.origin, spoken, {
+      subject: subject.kind,
+      name: spoken === 'fr' ? nameFr : nameEn,
+    })
+  await notify(deps, trx, [{ to: { id: ownerId, email, locale }, kind: 'registry', write }])
 }
 
 const getThread = async ({ sealer }: Deps, trx: Trx, { subject, decidedAt }: Asked): Promise<Thread> => {

@@ -7,8 +7,12 @@ export interface Letter {
   subject: string
   text: string
   html: string
+  /** What the list of notifications says of it, and the page it opens. */
+  gist: { line: string; path: string }
   /** For the calendar of whoever receives it: put there, or taken out. */
   calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
+  /** Where mail programs say that the person wants no more of this kind. */
+  unsubscribe?: string
 }
 
 export interface LetterParts {
@@ -43,6 +47,23 @@ export const writeLetter = (parts: LetterParts): Letter => ({
   subject: parts.subject.replaceAll(/[\r\n]+/g, ' '),
   text: layOutText(parts),
   html: layOutHtml(parts),
+  gist: { line: parts.paragraphs[0] ?? '', path: parts.action ? plainPath(parts.action.url) : '/' },
+})
+
+/** The path of a page whatever its language, without what follows the `?`. */
+const plainPath = (url: string): string => {
+  const { pathname, hash } = new URL(url)
+  return `${pathname.replace(/^\/en(?=\/|$)/, '') || '/'}${hash}`
+}
+
+/** The same letter with one more line at its foot: a link, in words. */
+export const withFootLink = (letter: Letter, label: string, url: string): Letter => ({
+  ...letter,
+  text: `${letter.text}\n\n${label}${letter.locale === 'fr' ? '\u00a0' : ''}:\n${url}`,
+  html: letter.html.replace(
+    ending,
+    `<p style="margin:12px 0 0;font-size:13px"><a href="${escapeHtml(url)}" style="color:#665e54">${escapeHtml(label)}</a></p>\n${ending}`,
+  ),
 })
 
 const layOutText = ({
@@ -71,6 +92,8 @@ const layOutText = ({
     `--\n${because}\n${signature[locale]}`,
   ].join('\n\n')
 }
+
+const ending = '</div>\n</body>\n</html>\n'
 
 const layOutHtml = ({
   locale,
@@ -102,10 +125,7 @@ ${
 }
 ${note ? `<p style="margin:0 0 20px;font-size:13px;color:#665e54">${escapeHtml(note)}</p>` : ''}
 <p style="border-top:1px solid #e1d9cb;padding-top:16px;font-size:13px;color:#665e54;margin:0">${escapeHtml(because)}<br>${escapeHtml(signature[locale])}</p>
-</div>
-</body>
-</html>
-`
+${ending}`
 
 /** The mark as two coloured cells: mail programs block pictures. */
 const floorMark = `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 24px"><tr>

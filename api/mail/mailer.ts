@@ -26,7 +26,7 @@ export const createMailer = (sealer: Sealer, domain: string, clock: Clock): Mail
   const seal = sealer.forPurpose('mail')
   const toRow = ({ to, accountId, letter, bulk = false, invitationId }: Envelope) => {
     const now = clock.now()
-    const { template, locale, ...content } = letter
+    const { template, locale, gist: _, ...content } = letter
     return {
       messageId: `<${randomUUID()}@${domain}>`,
       accountId,

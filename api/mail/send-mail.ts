@@ -22,13 +22,15 @@ const sendOne = async (
   const { db, clock, config } = deps
   if (!config.smtpUrl || !contentSealed) return markMail(db, id, 'kept', clock.now())
   try {
-    const { subject, text, html, calendar } = JSON.parse(deps.sealer.forPurpose('mail').open(contentSealed))
+    const { subject, text, html, calendar, unsubscribe } = JSON.parse(
+      deps.sealer.forPurpose('mail').open(contentSealed),
+    )
     await transportTo(config.smtpUrl).sendMail({
       // Fixed when queued: should we die before writing down that it left, the second copy is the same mail.
       messageId,
       from: { name: 'Repère', address: `registre@${new URL(config.origin).hostname}` },
       to: recipient,
-      headers: { 'auto-submitted': 'auto-generated' },
+      headers: { 'auto-submitted': 'auto-generated', ...(unsubscribe && oneClick(unsubscribe)) },
       subject,
       text,
       html,
@@ -44,6 +46,13 @@ const sendOne = async (
     else await retryMailAt(db, id, new Date(clock.now().getTime() + delayMs))
   }
 }
+
+/** RFC 8058: the mail program itself posts there. The address is the key; opening it changes nothing. */
+const oneClick = (url: string) => ({
+  // Not folded: some programs read the first line alone.
+  'list-unsubscribe': { prepared: true, value: `<${url}>` },
+  'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+})
 
 /** Together well under the minute of the lease, so that no second sender takes a mail that is on its way. */
 const patience = {

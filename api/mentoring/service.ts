@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { mentoringNotice } from '../mail/templates/mentoring-notice.ts'
+import { notify } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import {
   acceptPair,
@@ -55,7 +56,7 @@ export const askPair = async (deps: Deps, account: SignedIn, asked: PairAsked): 
     if (await wasAskedInVain(trx, asks, restOver(now))) refuse('pair-asked-lately')
     const id = await insertPair(trx, { ...asks, askedAt: now })
     await tell(trx, account, id, 'mentoring.asked', now, { side, discipline })
-    await notify(deps, trx, other, { what: 'asked', name: me.displayName, side, discipline })
+    await inform(deps, trx, other, { what: 'asked', name: me.displayName, side, discipline })
     return getPair(trx, account, id)
   })
 }
@@ -73,7 +74,7 @@ export const agree = (deps: Deps, account: SignedIn, id: string): Promise<Pair> 
     await tell(trx, account, id, 'mentoring.accepted', now, { side, discipline })
     const other = await findOtherAccount(trx, id, account.id)
     if (other)
-      await notify(deps, trx, other, { what: 'accepted', name: account.displayName, side, discipline })
+      await inform(deps, trx, other, { what: 'accepted', name: account.displayName, side, discipline })
     return getPair(trx, account, id)
   })
 
@@ -99,17 +100,19 @@ const placeOf = (side: MentoringSide, me: PairPerson, other: PairPerson) =>
 const getPair = async (trx: Trx, account: SignedIn, id: string): Promise<Pair> =>
   (await findPair(trx, account.id, id)) ?? refuse('pair-not-found')
 
-const notify = (
-  { mailer, config }: Pick<Deps, 'mailer' | 'config'>,
+const inform = (
+  deps: Deps,
   trx: Trx,
   to: Pick<PairPerson, 'accountId' | 'email' | 'locale'>,
   notice: Parameters<typeof mentoringNotice>[2],
 ): Promise<void> =>
-  mailer.enqueue(trx, {
-    to: to.email,
-    accountId: to.accountId,
-    letter: mentoringNotice(config.origin, to.locale, notice),
-  })
+  notify(deps, trx, [
+    {
+      to: { ...to, id: to.accountId },
+      kind: 'profile',
+      write: (locale) => mentoringNotice(deps.config.origin, locale, notice),
+    },
+  ])
 
 const tell = (
   trx: Trx,

@@ -126,6 +126,8 @@ export const activities: readonly Activity[] = [
       'sealingKey',
       'idempotency',
       'mail',
+      'notification',
+      'noticePreference',
       'calendarEntry',
     ],
   },

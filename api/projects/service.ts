@@ -1,10 +1,12 @@
 import type { Db, Trx } from '@repere/db'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { isExclusiveByDefault } from '@repere/db/vocabulary/phase-kind.ts'
 import { getOwnCompany } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { Brief } from '../http/brief.ts'
 import { briefChanged } from '../mail/templates/brief-changed.ts'
+import { notify } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import type { ProjectInput } from './contract.ts'
 import type { Phase, ProjectRow } from './repository.ts'
@@ -127,12 +129,10 @@ const tellOfNewBrief = async (deps: Deps, trx: Trx, actor: Actor, id: string, br
       subject: { kind: 'booking', id: booking.id },
       at: now,
     })
-    if (booking.email && booking.locale)
-      await deps.mailer.enqueue(trx, {
-        to: booking.email,
-        accountId: booking.accountId,
-        letter: briefChanged(deps.config.origin, booking.locale, booking.id),
-      })
+    const { email, locale, accountId } = booking
+    if (!email || !locale || !accountId) continue
+    const write = (spoken: Locale) => briefChanged(deps.config.origin, spoken, booking.id)
+    await notify(deps, trx, [{ to: { id: accountId, email, locale }, kind: 'movements', write }])
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Db, Trx } from '@repere/db'
 import type { CompanyDecision } from '@repere/db/vocabulary/company.ts'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { listLivePartners } from '../bookings/service.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
@@ -7,6 +8,7 @@ import type { SignedIn } from '../http/router.ts'
 import { readThreads, type Thread } from '../inquiries/service.ts'
 import { companyDecided } from '../mail/templates/company-decided.ts'
 import { companyStanding } from '../mail/templates/company-standing.ts'
+import { notify } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import {
   type CompanyQueueState,
@@ -79,29 +81,27 @@ export const decideOnCompanyIn = async (
   })
   const owner = await findCompanyOwner(trx, companyId)
   if (owner) {
-    const letter = companyDecided(deps.config.origin, owner.locale, {
-      decision,
-      reason,
-      legalName: owner.legalName,
-    })
-    await deps.mailer.enqueue(trx, { to: owner.email, accountId: owner.id, letter })
+    const about = { decision, reason, legalName: owner.legalName }
+    const write = (locale: Locale) => companyDecided(deps.config.origin, locale, about)
+    await notify(deps, trx, [{ to: owner, kind: 'registry', write }])
   }
   if (decision === 'suspend' || decision === 'restore') await tellPartners(deps, trx, company, decision)
 }
 
 /** Those who have something open with the company learn that it is suspended, or no longer; never why. */
 const tellPartners = async (
-  { mailer, config, clock }: Deps,
+  deps: Deps,
   trx: Trx,
   { id, legalName }: QueuedCompany,
   decision: 'suspend' | 'restore',
 ): Promise<void> => {
-  for (const { email, id: accountId, locale } of await listLivePartners(trx, id, clock.now()))
-    await mailer.enqueue(trx, {
-      to: email,
-      accountId,
-      letter: companyStanding(config.origin, locale, { decision, legalName }),
-    })
+  const write = (locale: Locale) => companyStanding(deps.config.origin, locale, { decision, legalName })
+  const partners = await listLivePartners(trx, id, deps.clock.now())
+  await notify(
+    deps,
+    trx,
+    partners.map((to) => ({ to, kind: 'registry', write })),
+  )
 }
 
 /** Companies with their threads and past, and what may be decided on each. */

@@ -1,6 +1,7 @@
 import type { Db, Trx } from '@repere/db'
 import { type CredentialDecision, credentialDecisions } from '@repere/db/vocabulary/credential.ts'
 import type { Day } from '@repere/db/vocabulary/day.ts'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { badgeDay } from '../credentials/service.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
@@ -9,6 +10,7 @@ import type { EvidenceShape } from '../http/evidence-shape.ts'
 import type { SignedIn } from '../http/router.ts'
 import { readThreads, type Thread } from '../inquiries/service.ts'
 import { credentialDecided } from '../mail/templates/credential-decided.ts'
+import { notify } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import {
   findCredentialName,
@@ -152,7 +154,7 @@ export const decideOnCredentialIn = async (
 }
 
 const tellCredentialOwner = async (
-  { mailer, config }: Deps,
+  deps: Deps,
   trx: Trx,
   { coordinatorId, code }: QueuedCredential,
   decided: {
@@ -165,14 +167,15 @@ const tellCredentialOwner = async (
   const owner = await findCredentialOwner(trx, coordinatorId)
   const names = await findCredentialName(trx, code)
   if (!owner || !names) return
-  const letter = credentialDecided(config.origin, owner.locale, {
-    decision: decided.decision,
-    name: owner.locale === 'fr' ? names.nameFr : names.nameEn,
-    reason: decided.reason,
-    withdrawalCode: decided.code ?? null,
-    validUntil: decided.validUntil,
-  })
-  await mailer.enqueue(trx, { to: owner.email, accountId: owner.id, letter })
+  const write = (locale: Locale) =>
+    credentialDecided(deps.config.origin, locale, {
+      decision: decided.decision,
+      name: locale === 'fr' ? names.nameFr : names.nameEn,
+      reason: decided.reason,
+      withdrawalCode: decided.code ?? null,
+      validUntil: decided.validUntil,
+    })
+  await notify(deps, trx, [{ to: owner, kind: 'registry', write }])
 }
 
 const getDeskCredential = async (

@@ -1,4 +1,5 @@
 import type { Trx } from '@repere/db'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import type { ReportGround, ReportOutcome, ReportState } from '@repere/db/vocabulary/report.ts'
 import { restoreAccount, suspendAccount } from '../accounts/service.ts'
 import { readThreadForReport } from '../bookings/service.ts'
@@ -6,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { reportDecided } from '../mail/templates/report-decided.ts'
+import { notify } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import type { QueuedReportShape, ReportInFullShape } from './contract.ts'
 import {
@@ -136,11 +138,11 @@ const tellBoth = async (
     { party: 'reported', id: row.reportedId, email: row.reportedEmail, locale: row.reportedLocale },
   ] as const
   for (const { party, id, email, locale } of sides) {
-    if (!email || !locale) continue
+    if (!email || !locale || !id) continue
     const token = toStatementToken(deps.sealer, row.id, party)
     const about = { ...told, party, subject: row.subject, token, contestDays }
-    const letter = reportDecided(deps.config.origin, locale, about)
-    await deps.mailer.enqueue(trx, { to: email, accountId: id, letter })
+    const write = (spoken: Locale) => reportDecided(deps.config.origin, spoken, about)
+    await notify(deps, trx, [{ to: { id, email, locale }, kind: 'registry', write, path: '/reports' }])
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Trx } from '@repere/db'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { reportReceived } from '../mail/templates/report-received.ts'
+import { notify } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import type { NewReportShape, StatementShape } from './contract.ts'
 import {
@@ -46,8 +48,8 @@ export const fileReport = (deps: Deps, account: SignedIn, input: NewReportShape)
       facts: { subject: input.subject, reason: input.reason },
       at: now,
     })
-    const letter = reportReceived(deps.config.origin, account.locale)
-    await deps.mailer.enqueue(trx, { to: account.email, accountId: account.id, letter })
+    const write = (locale: Locale) => reportReceived(deps.config.origin, locale)
+    await notify(deps, trx, [{ to: account, kind: 'registry', write, path: '/reports' }])
     const row = (await findReport(trx, id)) ?? refuse('report-not-found')
     return toStatement(deps.sealer, row, 'reporter', { decisions: [], contests: [] }, now)
   })

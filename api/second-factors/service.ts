@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Seal, Trx } from '@repere/db'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { verificationAlphabet } from '@repere/db/vocabulary/verification-code.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { type SecondFactorChange, secondFactorChanged } from '../mail/templates/second-factor-changed.ts'
+import { notify } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import {
   confirmSecondFactor,
@@ -168,8 +170,8 @@ const tell = async (
   })
   const owner = await findOwner(trx, id)
   if (!owner) return
-  const letter = secondFactorChanged(deps.config.origin, owner.locale, change)
-  await deps.mailer.enqueue(trx, { to: owner.email, accountId: id, letter })
+  const write = (locale: Locale) => secondFactorChanged(deps.config.origin, locale, change)
+  await notify(deps, trx, [{ to: { ...owner, id }, kind: 'security', write }])
 }
 
 /**

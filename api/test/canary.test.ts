@@ -122,12 +122,21 @@ const withoutCanary = new Set([
   ...['report.subject', 'report.reason', 'report.state', 'reportContest.party', 'auditSeal.hash'],
   ...['reportDecision.outcome', 'reportDecision.ground'],
   ...['revision.subjectKind', 'revision.change'],
+  ...['notification.kind', 'notification.path', 'notification.delivery'],
+  ...['noticePreference.kind', 'noticePreference.delivery'],
   ...['mail.template', 'mail.locale', 'mail.state', 'mail.messageId'],
   ...['idempotency.operation', 'idempotency.requestDigest', 'rateLimit.key'],
   // The same words as in company.registration and companyDecision.reason, whose world.canaries they carry.
   ...['companyDecision.registration', 'companyStanding.reason'],
   // Made of account.email, of public texts, and of what is sealed: the tests below look into them.
-  ...['mail.recipient', 'mail.contentSealed', 'coordinator.words', 'coordinator.spelt', 'event.facts'],
+  ...[
+    'mail.recipient',
+    'mail.contentSealed',
+    'notification.contentSealed',
+    'coordinator.words',
+    'coordinator.spelt',
+    'event.facts',
+  ],
   'idempotency.answerSealed',
   ...['recoveryCode.codeDigest', 'signInStep.tokenHash'],
   ...['retentionPeriod.rule', 'erasedAccount.because'],

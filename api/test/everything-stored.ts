@@ -20,6 +20,7 @@ export const everythingStored = async (api: TestApi): Promise<string> => {
 
 const everythingSealed = async ({ database: { ownerDb }, deps: { sealer } }: TestApi): Promise<string[]> => {
   const mails = await ownerDb.selectFrom('mail').select('contentSealed').execute()
+  const told = await ownerDb.selectFrom('notification').select('contentSealed').execute()
   const answers = await ownerDb.selectFrom('idempotency').select('answerSealed').execute()
   const { rows: keyed } = await sql<{ wrapped: Buffer; sealed: (Buffer | null)[] }>`
     select wrapped, array[title_sealed, code_name_sealed, brief_sealed] as sealed
@@ -35,6 +36,7 @@ const everythingSealed = async ({ database: { ownerDb }, deps: { sealer } }: Tes
     ...mails.flatMap(({ contentSealed }) =>
       contentSealed ? sealer.forPurpose('mail').open(contentSealed) : [],
     ),
+    ...told.map(({ contentSealed }) => sealer.forPurpose('notification').open(contentSealed)),
     ...answers.map(({ answerSealed }) => sealer.forPurpose('idempotency').open(answerSealed)),
     ...keyed.flatMap(({ wrapped, sealed }) =>
       sealed.flatMap((bytes) => (bytes ? sealer.withKey(wrapped).open(bytes) : [])),

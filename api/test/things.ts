@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { workImports } from '../imports/service.ts'
+import { toToken } from '../notifications/way-out.ts'
 import { freshAddress } from './api.ts'
 import { aCoordinator, aProduction, aProject, aRequest, dayFromNow, describedBrief } from './bookings.ts'
 import { aForm, aPdf, aPhoto } from './files.ts'
@@ -176,6 +177,11 @@ export const aUsedLink = async (): Promise<Thing> => {
   const claim = { password: testPassword, displayName: 'Ada', locale: 'fr' }
   await api.visitor().post(`/api/invitations/${link.id}/account`, claim)
   return link
+}
+
+export const aWayOut = async (): Promise<Thing> => {
+  const way = { accountId: world.coordinator.id, kinds: ['messages'], from: 'at-once', locale: 'fr' } as const
+  return { id: toToken(api.deps.sealer, { ...way, kinds: [...way.kinds] }), known: callers }
 }
 
 export const ownBlock = async (): Promise<Thing> => {

@@ -41,6 +41,8 @@ import { label } from './label.ts'
 import { mail } from './mail.ts'
 import { mailRefusal } from './mail-refusal.ts'
 import { mentoringPair } from './mentoring-pair.ts'
+import { noticePreference } from './notice-preference.ts'
+import { notification } from './notification.ts'
 import { photo } from './photo.ts'
 import { project } from './project.ts'
 import { projectPhase } from './project-phase.ts'
@@ -107,6 +109,8 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   label,
   mail,
   mentoringPair,
+  noticePreference,
+  notification,
   importList,
   importRow,
   invitation,

@@ -39,6 +39,8 @@ import type { LabelTable } from './label.ts'
 import type { MailTable } from './mail.ts'
 import type { MailRefusalTable } from './mail-refusal.ts'
 import type { MentoringPairTable } from './mentoring-pair.ts'
+import type { NoticePreferenceTable } from './notice-preference.ts'
+import type { NotificationTable } from './notification.ts'
 import type { PhotoTable } from './photo.ts'
 import type { ProjectTable } from './project.ts'
 import type { ProjectPhaseTable } from './project-phase.ts'
@@ -112,6 +114,8 @@ export interface Database {
   importRow: ImportRowTable
   invitation: InvitationTable
   mailRefusal: MailRefusalTable
+  noticePreference: NoticePreferenceTable
+  notification: NotificationTable
   photo: PhotoTable
   project: ProjectTable
   projectPhase: ProjectPhaseTable

@@ -18,6 +18,7 @@ export type Kept =
   | 'audit' // never changed; holds opaque ids only
   | 'catalogue' // as long as the registry
   | 'brief' // hours to days
+  | 'notice' // ninety days
   | 'import' // lines thirty days after the import ended; invitations until answered, or thirty days past their end
   | 'refusal' // for as long as the person wants to be left alone
 

@@ -32,6 +32,7 @@ import { locales } from '../vocabulary/locale.ts'
 import { media, projectTypes } from '../vocabulary/medium.ts'
 import { mentoringSides, mentorings } from '../vocabulary/mentoring.ts'
 import { mobilities } from '../vocabulary/mobility.ts'
+import { chosenKinds, deliveries, noticeKinds } from '../vocabulary/notice.ts'
 import { phaseKinds } from '../vocabulary/phase-kind.ts'
 import { currencies, ratePeriods } from '../vocabulary/rate.ts'
 import { regionCodes } from '../vocabulary/region.ts'
@@ -125,6 +126,10 @@ const promised: Record<string, readonly string[]> = {
   }),
   mentoring_pair_asked_by_word: mentoringSides,
   mentoring_pair_discipline_word: disciplines,
+  notice_preference_delivery_word: deliveries,
+  notice_preference_kind_word: chosenKinds,
+  notification_delivery_word: deliveries,
+  notification_kind_word: noticeKinds,
   project_discipline_word: disciplines,
   project_employment_form_word: employmentForms,
   project_phase_kind_word: phaseKinds,

@@ -120,10 +120,14 @@ export const bookingNotice = (origin: string, locale: Locale, name: NoticeName, 
       ...(facts.regions.length > 0 ? [[label.place, sayRegions(locale, facts.regions)] as const] : []),
       [label.form, sayForm(locale, facts)],
     ],
-    action: { label: words.button, url: pageUrl(origin, locale, pathOf(told)) },
+    action: { label: words.button, url: pageUrl(origin, locale, pathOf(told, name)) },
     note: label.safe,
     because: words.because,
   })
 }
 
-const pathOf = ({ facts, count = 1 }: Told) => (count > 1 ? '/bookings' : `/bookings/${facts.bookingId}`)
+const pathOf = ({ facts, count = 1 }: Told, name: NoticeName) => {
+  if (count > 1) return '/bookings'
+  // A message opens where it can be answered.
+  return `/bookings/${facts.bookingId}${name === 'message-received' ? '#messages' : ''}`
+}

@@ -134,6 +134,8 @@ const sentences: Labels<ProblemCode> = {
     'import-step-passed': 'Cette étape est passée, ou n’est pas encore prête. La page est à jour.',
     'invitation-not-found': 'Cette invitation est inconnue, ou effacée.',
     'invitation-closed': 'Cette invitation n’est plus ouverte.',
+    'unsubscription-not-found':
+      'Ce lien n’est plus valable. Vos préférences se règlent aussi dans votre compte.',
     'mailed-recently': 'Cette personne a reçu un courriel il y a moins d’un jour. Attendez demain.',
   },
   en: {
@@ -261,6 +263,8 @@ const sentences: Labels<ProblemCode> = {
     'import-step-passed': 'This step is over, or not ready yet. The page is up to date.',
     'invitation-not-found': 'This invitation is unknown, or deleted.',
     'invitation-closed': 'This invitation is no longer open.',
+    'unsubscription-not-found':
+      'This link is no longer valid. Your preferences can also be set in your account.',
     'mailed-recently': 'This person was written to within a day. Wait until tomorrow.',
   },
 }
