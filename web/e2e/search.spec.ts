@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
-import { holdScripts } from './scripts.ts'
+import { holdScripts, scriptsRun } from './scripts.ts'
 
 const msPerDay = 86_400_000
 /** A day so far from now, as the api writes it. */
@@ -147,6 +147,33 @@ test('on a phone, filters stand in a sheet that says how many it leaves', async 
   await sheet.getByRole('button', { name: /^Voir \d+/ }).click()
   await expect(sheet).toBeHidden()
   await expect(heading(page)).toBeVisible()
+})
+
+test('days typed while an answer is on its way are still there when it comes', async ({ page }) => {
+  await page.goto('/coordinators')
+  await scriptsRun(page)
+  const { promise: answered, resolve: answer } = Promise.withResolvers<void>()
+  await page.route('**/coordinators/__data.json?*', async (route) => {
+    await answered
+    await route.continue()
+  })
+  await page.getByRole('radio', { name: /^Document vu/ }).check()
+  const field = page.getByRole('textbox', { name: 'Jours de tournage' })
+  await field.fill(scattered.map(typed).join(', '))
+  answer()
+  await expect(page).toHaveURL(/credentialState=document-seen/)
+  await page.getByRole('button', { name: 'Rechercher', exact: true }).click()
+  await expect(page).toHaveURL(/credentialState=document-seen.*days=/)
+})
+
+test('a choice made before the scripts came is kept and followed', async ({ page }) => {
+  const come = await holdScripts(page)
+  await page.goto('/coordinators')
+  await page.getByRole('radio', { name: /^Document vu/ }).check()
+  await page.getByRole('checkbox', { name: 'Bretagne' }).check()
+  come()
+  await expect(page).toHaveURL(/credentialState=document-seen.*region=FR-BRE/)
+  await expect(page.getByRole('radio', { name: /^Document vu/ })).toBeChecked()
 })
 
 test('filters that a phone opened before the scripts came are taken over, and closed by a key', async ({

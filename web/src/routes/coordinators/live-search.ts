@@ -12,18 +12,28 @@ export function readForm(form: HTMLFormElement, today: Day): URLSearchParams | n
   return refusal ? null : query
 }
 
+const inputsOf = (form: HTMLFormElement) =>
+  [...form.elements].filter((element) => element instanceof HTMLInputElement)
+
 /**
- * Notes what a form holds and gives it back later: scripts that take over a page set its fields to what the server
- * wrote, and would undo what was chosen while they were on their way.
+ * Lets the fields of a form keep what was chosen while scripts take the page over: those write the defaults once more,
+ * and a radio button nobody has set follows its default, and takes the choice from the one that was ticked.
  */
-export function rememberFields(form: HTMLFormElement): () => void {
-  const fields = [...form.elements].filter((element) => element instanceof HTMLInputElement)
-  const held = fields.map((field) => ({ field, checked: field.checked, value: field.value }))
-  return () => {
-    for (const { field, checked, value } of held) {
-      field.checked = checked
-      field.value = value
-    }
+export function holdChoices(form: HTMLFormElement): void {
+  for (const field of inputsOf(form)) {
+    const { checked } = field
+    field.checked = checked
+  }
+}
+
+/**
+ * Sets the fields to the search the page now answers, which their defaults hold; but for the one being typed in: what
+ * stands there is newer than any answer.
+ */
+export function showAnswered(form: HTMLFormElement): void {
+  for (const field of inputsOf(form)) {
+    if (field.type === 'checkbox' || field.type === 'radio') field.checked = field.defaultChecked
+    else if (field !== document.activeElement) field.value = field.defaultValue
   }
 }
 
