@@ -10,6 +10,7 @@ import { companiesRoutes } from './companies/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import type { Deps } from './deps.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
+import { documentsRoutes } from './documents/routes.ts'
 import { erasureRoutes } from './erasure/routes.ts'
 import { eventsRoutes } from './events/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
@@ -85,6 +86,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', projectsRoutes(deps))
     .route('/api', bookingsRoutes(deps))
     .route('/api', notificationsRoutes(deps))
+    .route('/api', documentsRoutes(deps))
     .route('/api', registrarRoutes(deps))
     .route('/api', reportsRoutes(deps))
     .route('/api', blocksRoutes(deps))

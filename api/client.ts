@@ -64,6 +64,7 @@ export type {
   SearchResults,
   SeenProfile,
 } from './discovery/contract.ts'
+export type { PaperShape as Paper } from './documents/contract.ts'
 export type { TrailLine } from './events/contract.ts'
 export type { Account } from './http/account-shape.ts'
 export type { Brief, EcoBrief, IntimacyBrief } from './http/brief.ts'

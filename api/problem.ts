@@ -101,6 +101,7 @@ export const problemCodes = [
   'project-closed',
   'discipline-fixed',
   'booking-not-found',
+  'memo-too-early',
   'no-days',
   'discipline-mismatch',
   'not-taking-requests',

@@ -24,6 +24,7 @@ export { readThreadForReport } from './reported.ts'
 export { countByState } from './repository.ts'
 export { withRetries } from './retries.ts'
 export { settleDue } from './settle.ts'
+export type { BookingShape } from './shapes-contract.ts'
 
 /** Whether this production was accepted by this person: it reads what they keep for such productions. */
 export const wasAccepted = async (

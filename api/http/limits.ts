@@ -38,6 +38,7 @@ export const limits = {
   'calendar-import': { points: 30, seconds: hour, by: ['account'] },
   erasure: { points: 5, seconds: hour, by: ['account'] },
   export: { points: 6, seconds: day, by: ['account'] },
+  document: { points: 120, seconds: 5 * minute, by: ['account'], alone: true },
   message: { points: 120, seconds: hour, by: ['account'] },
   report: { points: 20, seconds: day, by: ['account'] },
   contest: { points: 10, seconds: hour, by: ['address'] },

@@ -116,6 +116,7 @@ export const meanings = {
   'project-closed': { status: 409, title: 'The texts of this project were destroyed after its end' },
   'discipline-fixed': { status: 409, title: 'Somebody was asked for this project: its discipline stays' },
   'booking-not-found': { status: 404, title: 'No such booking' },
+  'memo-too-early': { status: 409, title: 'There is no deal memo before the booking is confirmed' },
   'not-taking-requests': { status: 409, title: 'This person takes no requests at present' },
   'no-days': { status: 409, title: 'The project has no days to ask for yet' },
   'discipline-mismatch': { status: 409, title: 'This person does not work in the discipline of the project' },

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { workImports } from '../imports/service.ts'
 import { toToken } from '../notifications/way-out.ts'
 import { freshAddress } from './api.ts'
-import { aCoordinator, aProduction, aProject, aRequest, dayFromNow, describedBrief } from './bookings.ts'
+import {
+  aCoordinator,
+  aProduction,
+  aProject,
+  aRequest,
+  dayFromNow,
+  describedBrief,
+  move,
+} from './bookings.ts'
 import { aForm, aPdf, aPhoto } from './files.ts'
 import { bring, csv, mailedToken, tryOut } from './imports.ts'
 import { signUp, testPassword } from './people.ts'
@@ -37,6 +45,12 @@ export const booking = async (): Promise<Thing> => ({
   id: await aBooking(),
   known: ['coordinator', 'production', 'registrar'],
 })
+export const confirmedBooking = async (): Promise<Thing> => {
+  const id = await aBooking()
+  await move(world.coordinator, id, 'accept', 1)
+  await move(world.production, id, 'confirm', 2)
+  return { id, known: ['coordinator', 'production'] }
+}
 export const ownProject = async (): Promise<Thing> => ({
   id: (await aProject(api, world.production)).id,
   known: ['production'],

@@ -25,6 +25,7 @@ export const pageRows: Record<string, PageRow> = {
   '/account/second-factor': { for: 'signed-in' },
   '/bookings': { for: ['coordinator', 'production'] },
   '/bookings/[id]': { for: 'signed-in' },
+  '/bookings/[id]/deal-memo': { for: ['coordinator', 'production'] },
   '/claim/[token]': everyone,
   '/claim/[token]/stop': everyone,
   '/company': production,

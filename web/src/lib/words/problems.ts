@@ -96,6 +96,7 @@ const sentences: Labels<ProblemCode> = {
     'project-not-found': 'Ce projet est introuvable.',
     'project-changed': 'Le projet a changé depuis son ouverture. Relisez-le, puis recommencez.',
     'booking-not-found': 'Cette demande est introuvable.',
+    'memo-too-early': 'Le mémo d’accord paraît avec la confirmation.',
     'not-taking-requests': 'Cette personne ne prend pas de demande en ce moment.',
     'too-late': 'Le premier jour est dans moins de 24 heures : il est trop tard pour une demande.',
     'minor-stop':
@@ -225,6 +226,7 @@ const sentences: Labels<ProblemCode> = {
     'project-not-found': 'This project cannot be found.',
     'project-changed': 'The project changed since you opened it. Look at it again, then repeat.',
     'booking-not-found': 'This request cannot be found.',
+    'memo-too-early': 'The deal memo appears with the confirmation.',
     'not-taking-requests': 'This person takes no requests at present.',
     'too-late': 'The first day is less than 24 hours away: too late for a request.',
     'minor-stop':

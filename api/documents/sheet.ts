@@ -1,0 +1,239 @@
+import type { Fact, Grid } from './paper.ts'
+
+/** Of the house’s light theme, darkened where paper asks for it. */
+const ink = '#1E1A16'
+const quiet = '#5A5248'
+const line = '#CFC6B8'
+const aubergine = '#5E2449'
+const forest = '#1D5140'
+const amber = '#774A00'
+const tint = '#F2EDE3'
+
+interface Style {
+  font: 'serif' | 'sans' | 'bold'
+  size: number
+  colour?: string
+  gap?: number
+}
+
+const styles = {
+  title: { font: 'serif', size: 25 },
+  subtitle: { font: 'sans', size: 11.5, colour: quiet },
+  heading: { font: 'serif', size: 14.5 },
+  body: { font: 'sans', size: 9.5, gap: 2.6 },
+  strong: { font: 'bold', size: 9.5, gap: 2.6 },
+  term: { font: 'sans', size: 9.5, colour: quiet, gap: 2.6 },
+  note: { font: 'sans', size: 8, colour: quiet },
+} as const satisfies Record<string, Style>
+
+export type Sheet = ReturnType<typeof createSheet>
+
+/** Draws the parts of a paper one below the other, each tagged as what it is; what does not fit begins a page. */
+export const createSheet = (pdf: PDFKit.PDFDocument) => {
+  const { left, right } = pdf.page.margins
+  const width = pdf.page.width - left - right
+  const root = pdf.struct('Document')
+  pdf.addStructure(root)
+
+  const use = ({ font, size, colour = ink }: Style) => pdf.font(font).fontSize(size).fillColor(colour)
+  const optionsOf = ({ gap = 0 }: Style, wide: number) => ({ width: wide, lineGap: gap })
+  const heightOf = (text: string, style: Style, wide: number): number => {
+    use(style)
+    return pdf.heightOfString(text, optionsOf(style, wide))
+  }
+  const write = (text: string, style: Style, x: number, y: number, wide: number): void => {
+    use(style)
+    pdf.text(text, x, y, optionsOf(style, wide))
+  }
+  const decorate = (draw: () => void): void => {
+    pdf.markContent('Artifact', { type: 'Layout' })
+    pdf.save()
+    draw()
+    pdf.restore()
+    pdf.endMarkedContent()
+  }
+  const rule = (y: number, colour: string = line, thickness = 0.6): void =>
+    decorate(() => {
+      pdf
+        .moveTo(left, y)
+        .lineTo(left + width, y)
+        .lineWidth(thickness)
+        .strokeColor(colour)
+        .stroke()
+    })
+  const room = (height: number): void => {
+    if (pdf.y + height > pdf.page.height - pdf.page.margins.bottom) pdf.addPage()
+  }
+  /** A row of cells side by side, each a structure element of its own. */
+  const row = (
+    cells: readonly { text: string; style: Style; x: number; wide: number; tag: string; scope?: string }[],
+  ) => {
+    const top = pdf.y
+    const height = Math.max(...cells.map(({ text, style, wide }) => heightOf(text, style, wide)))
+    const elements = cells.map(({ text, style, x, wide, tag, scope }) =>
+      pdf.struct(tag, tableOptions(scope), () => write(text, style, x, top, wide)),
+    )
+    return { elements, height, bottom: top + height }
+  }
+
+  return {
+    letterhead(): void {
+      decorate(() => {
+        pdf.rect(left, 40, 17, 5).fill(aubergine)
+        pdf.rect(left + 6, 45, 5, 11).fill(forest)
+        use({ font: 'serif', size: 13 })
+        pdf.text('Repère', left + 25, 40, { lineBreak: false })
+      })
+      pdf.y = 84
+    },
+
+    title(title: string, subtitle: string): void {
+      root.add(pdf.struct('H1', { title }, () => write(title, styles.title, left, pdf.y, width)))
+      pdf.y += 3
+      root.add(pdf.struct('P', {}, () => write(subtitle, styles.subtitle, left, pdf.y, width)))
+      pdf.y += 10
+    },
+
+    /** What became of it, where nobody overlooks it. */
+    mark(text: string): void {
+      const style = { font: 'bold', size: 11, colour: amber } as const
+      root.add(pdf.struct('P', {}, () => write(text, style, left, pdf.y, width)))
+      pdf.y += 8
+    },
+
+    notice(title: string, text: string): void {
+      const [x, wide] = [left + 14, width - 28]
+      const height = heightOf(title, styles.strong, wide) + heightOf(text, styles.body, wide) + 22
+      const top = pdf.y
+      decorate(() => {
+        pdf.rect(left, top, width, height).fill(tint)
+        pdf.rect(left, top, 3, height).fill(aubergine)
+      })
+      const box = pdf.struct('Sect')
+      root.add(box)
+      box.add(pdf.struct('P', {}, () => write(title, styles.strong, x, top + 11, wide)))
+      box.add(pdf.struct('P', {}, () => write(text, styles.body, x, pdf.y, wide)))
+      pdf.y = top + height + 6
+    },
+
+    /** Stays with what follows: a heading alone at the foot of a page helps nobody. */
+    heading(text: string): void {
+      pdf.y += 14
+      room(78)
+      rule(pdf.y, ink, 1)
+      pdf.y += 8
+      pdf.outline.addItem(text)
+      root.add(pdf.struct('H2', { title: text }, () => write(text, styles.heading, left, pdf.y, width)))
+      pdf.y += 5
+    },
+
+    paragraph(text: string): void {
+      room(heightOf(text, styles.body, width))
+      root.add(pdf.struct('P', {}, () => write(text, styles.body, left, pdf.y, width)))
+      pdf.y += 4
+    },
+
+    facts(facts: readonly Fact[]): void {
+      const [terms, gap] = [128, 14]
+      const [x, wide] = [left + terms + gap, width - terms - gap]
+      const list = pdf.struct('L')
+      root.add(list)
+      for (const { term, lines } of facts) {
+        const text = lines.join('\n')
+        room(Math.max(heightOf(term, styles.term, terms), heightOf(text, styles.body, wide)))
+        const item = pdf.struct('LI')
+        list.add(item)
+        const { elements, bottom } = row([
+          { text: term, style: styles.term, x: left, wide: terms, tag: 'Lbl' },
+          { text, style: styles.body, x, wide, tag: 'LBody' },
+        ])
+        for (const element of elements) item.add(element)
+        item.end()
+        pdf.y = bottom + 4
+      }
+      list.end()
+    },
+
+    grid({ columns, rows }: Grid): void {
+      const shares = sharesOf(columns.length)
+      const gap = 14
+      const cellsOf = (
+        texts: readonly string[],
+        style: (index: number) => Style,
+        tag: (index: number) => string,
+      ) =>
+        texts.map((text, index) => ({
+          text,
+          style: style(index),
+          x: left + width * shares.slice(0, index).reduce((sum, share) => sum + share, 0),
+          wide: width * (shares[index] ?? 0) - gap,
+          tag: tag(index),
+          ...(tag(index) === 'TH' && { scope: style(index) === styles.term ? 'Column' : 'Row' }),
+        }))
+      const table = pdf.struct('Table')
+      root.add(table)
+      const lay = (cells: ReturnType<typeof cellsOf>, part: PDFKit.PDFStructureElement) => {
+        const tr = pdf.struct('TR')
+        part.add(tr)
+        const { elements, bottom } = row(cells)
+        for (const element of elements) tr.add(element)
+        tr.end()
+        pdf.y = bottom + 4
+      }
+      pdf.y += 4
+      const head = pdf.struct('THead')
+      table.add(head)
+      lay(
+        cellsOf(
+          columns,
+          () => styles.term,
+          () => 'TH',
+        ),
+        head,
+      )
+      head.end()
+      const body = pdf.struct('TBody')
+      table.add(body)
+      for (const texts of rows) {
+        const cells = cellsOf(
+          texts,
+          (index) => (index === 0 ? styles.strong : styles.body),
+          (index) => (index === 0 ? 'TH' : 'TD'),
+        )
+        room(Math.max(...cells.map(({ text, style, wide }) => heightOf(text, style, wide))) + 8)
+        rule(pdf.y)
+        pdf.y += 5
+        lay(cells, body)
+      }
+      body.end()
+      table.end()
+      pdf.y += 2
+    },
+
+    /** Numbers the pages and ends the structure. */
+    close(foot: string): void {
+      root.end()
+      const { start, count } = pdf.bufferedPageRange()
+      for (let index = start; index < start + count; index += 1) {
+        pdf.switchToPage(index)
+        const y = pdf.page.height - 40
+        pdf.page.margins.bottom = 0
+        pdf.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
+        use(styles.note)
+        pdf.text(foot, left, y, { lineBreak: false })
+        const page = `${index + 1}/${count}`
+        pdf.text(page, left + width - pdf.widthOfString(page), y, { lineBreak: false })
+        pdf.endMarkedContent()
+      }
+    },
+  }
+}
+
+/** Which cells a heading is for; the library knows it, its declarations do not yet. */
+const tableOptions = (scope: string | undefined): { title?: string; scope?: string } =>
+  scope ? { scope } : {}
+
+/** How a table's width is parted among its columns. */
+const sharesOf = (count: number): readonly number[] =>
+  ({ 2: [0.42, 0.58], 3: [0.27, 0.46, 0.27], 5: [0.05, 0.23, 0.27, 0.19, 0.26] })[count] ??
+  Array.from({ length: count }, () => 1 / count)
