@@ -5,25 +5,11 @@ import { readSearch } from '#lib/search/query.ts'
 import { goto } from '$app/navigation'
 
 /** The search a form describes; null while its days cannot be read. */
-export function readForm(form: HTMLFormElement, today: Day): URLSearchParams | null {
+function readForm(form: HTMLFormElement, today: Day): URLSearchParams | null {
   const fields = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
   const { query, refusal } = readSearch(fields, today)
   return refusal ? null : query
-}
-
-const inputsOf = (form: HTMLFormElement) =>
-  [...form.elements].filter((element) => element instanceof HTMLInputElement)
-
-/**
- * Lets the fields of a form keep what was chosen while scripts take the page over: those write the defaults once more,
- * and a radio button nobody has set follows its default, and takes the choice from the one that was ticked.
- */
-export function holdChoices(form: HTMLFormElement): void {
-  for (const field of inputsOf(form)) {
-    const { checked } = field
-    field.checked = checked
-  }
 }
 
 /**
@@ -31,7 +17,8 @@ export function holdChoices(form: HTMLFormElement): void {
  * stands there is newer than any answer.
  */
 export function showAnswered(form: HTMLFormElement): void {
-  for (const field of inputsOf(form)) {
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement)) continue
     if (field.type === 'checkbox' || field.type === 'radio') field.checked = field.defaultChecked
     else if (field !== document.activeElement) field.value = field.defaultValue
   }
