@@ -7,6 +7,7 @@ import { bookingsRoutes } from './bookings/routes.ts'
 import { calendarFilesRoutes, calendarsRoutes } from './calendars/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { companiesRoutes } from './companies/routes.ts'
+import { completionsRoutes } from './completions/routes.ts'
 import { credentialsRoutes } from './credentials/routes.ts'
 import type { Deps } from './deps.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
@@ -39,6 +40,7 @@ import { notificationsRoutes } from './notifications/routes.ts'
 import { photosRoutes } from './photos/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { processingRoutes } from './processing/routes.ts'
+import { confirmedCreditsRoutes } from './profiles/confirmed-routes.ts'
 import { creditsRoutes } from './profiles/credit-routes.ts'
 import { profilesRoutes } from './profiles/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
@@ -75,6 +77,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', mailRoutes(deps))
     .route('/api', profilesRoutes(deps))
     .route('/api', creditsRoutes(deps))
+    .route('/api', confirmedCreditsRoutes(deps))
     .route('/api', mentoringRoutes(deps))
     .route('/api', photosRoutes(deps))
     .route('/api', credentialsRoutes(deps))
@@ -87,6 +90,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', bookingsRoutes(deps))
     .route('/api', notificationsRoutes(deps))
     .route('/api', documentsRoutes(deps))
+    .route('/api', completionsRoutes(deps))
     .route('/api', registrarRoutes(deps))
     .route('/api', reportsRoutes(deps))
     .route('/api', blocksRoutes(deps))

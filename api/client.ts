@@ -12,6 +12,7 @@ export * from '@repere/db/vocabulary/calendar.ts'
 export * from '@repere/db/vocabulary/catalogue.ts'
 export * from '@repere/db/vocabulary/choice-field.ts'
 export * from '@repere/db/vocabulary/company.ts'
+export * from '@repere/db/vocabulary/completion.ts'
 export * from '@repere/db/vocabulary/credential.ts'
 export * from '@repere/db/vocabulary/day.ts'
 export { subtract } from '@repere/db/vocabulary/day-ranges.ts'
@@ -55,6 +56,11 @@ export type {
 export type { CalendarImportShape as CalendarImport } from './calendars/contract.ts'
 export type { CatalogueEntryShape as CatalogueEntry, EntryInput } from './catalogue/contract.ts'
 export type { OwnCompanyShape as OwnCompany } from './companies/contract.ts'
+export type {
+  AnswerInput as CompletionInput,
+  AwaitingShape as AwaitingCredit,
+  CompletionShape as Completion,
+} from './completions/contract.ts'
 export type { OwnCredentialShape as OwnCredential } from './credentials/contract.ts'
 export type {
   CoordinatorCard,
@@ -83,6 +89,7 @@ export type { JobSheetInput, PublishedJobSheetShape as PublishedJobSheet } from 
 export type { MentoringPairShape as MentoringPair } from './mentoring/contract.ts'
 
 export { type FieldError, type ProblemCode, problemCodes } from './problem.ts'
+export type { ConfirmedCreditShape as ConfirmedCredit } from './profiles/confirmed-contract.ts'
 export type { OwnProfileShape as OwnProfile, ProfileInput } from './profiles/contract.ts'
 export type { OwnCreditShape as OwnCredit } from './profiles/credit-contract.ts'
 export type { Viewer } from './profiles/present-rules.ts'

@@ -110,6 +110,8 @@ export const problemCodes = [
   'minor-safeguards-missing',
   'brief-not-described',
   'booking-changed',
+  'booking-not-completed',
+  'credit-settled',
   'booking-expired',
   'move-not-allowed',
   'dates-taken',

@@ -36,4 +36,8 @@ export const kindOfNotice: Record<NoticeName, NoticeKind> = {
   'challenge-over': 'movements',
   'option-trimmed': 'movements',
   'message-received': 'messages',
+  'work-completed': 'answers',
+  'credit-confirmed': 'answers',
+  'credit-corrected': 'answers',
+  'credit-not-as-booked': 'answers',
 }

@@ -13,7 +13,7 @@ import type { BookingRow } from './repository.ts'
 import type { Party, PartyMove } from './rules.ts'
 import { turnOf } from './standing.ts'
 
-interface Told {
+export interface Told {
   row: BookingRow
   to: Side
   name: NoticeName
@@ -101,6 +101,9 @@ export const noticesOfMove = (row: BookingRow, move: PartyMove, by: Party): Told
       return bothSides(row, 'booking-voided')
   }
 }
+
+/** What is told once the work is over: the production has a credit to confirm, the person knows that it was asked. */
+export const noticesOfCompletion = (row: BookingRow): Told[] => bothSides(row, 'work-completed')
 
 /** What an open booking that lapsed is told as, to both sides: nobody is left without an answer. */
 export const noticesOfLapse = (row: BookingRow, move: 'expire' | 'lapse'): Told[] => {

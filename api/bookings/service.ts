@@ -17,14 +17,17 @@ import type { BookingShape } from './shapes-contract.ts'
 import { inTurn } from './turns.ts'
 import { toBooking, toSummaries } from './view.ts'
 
+export { findCompleted, holdCompleted } from './completed.ts'
 export { leaveBookings } from './leave.ts'
 export { markThreadRead, readMessages, writeMessage } from './messages.ts'
+export { type Told, tell } from './notices.ts'
 export { listLivePartners } from './party-repository.ts'
 export { readThreadForReport } from './reported.ts'
-export { countByState } from './repository.ts'
+export { type BookingRow, countByState } from './repository.ts'
 export { withRetries } from './retries.ts'
 export { settleDue } from './settle.ts'
 export type { BookingShape } from './shapes-contract.ts'
+export { note } from './trail.ts'
 
 /** Whether this production was accepted by this person: it reads what they keep for such productions. */
 export const wasAccepted = async (

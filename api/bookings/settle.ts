@@ -4,7 +4,7 @@ import { listUndecided } from './challenge-repository.ts'
 import { reviewChallenges } from './challenges.ts'
 import { listDueCoordinators, listNearDeadline, listSentReminders } from './deadline-repository.ts'
 import { reminderDue } from './deadline-rules.ts'
-import { noticesOfLapse, reminderOf, tell } from './notices.ts'
+import { noticesOfCompletion, noticesOfLapse, reminderOf, tell } from './notices.ts'
 import { happened } from './present-rules.ts'
 import { type Holding, movedUp } from './rank-rules.ts'
 import { type Actor, type BookingRow, listByIds, listHoldings } from './repository.ts'
@@ -72,7 +72,7 @@ const writeDown = async (deps: Deps, trx: Trx, row: BookingRow, now: Date): Prom
   if (!move || !moment || !(await updateBooking(trx, row, { to, endedAt: moment }))) return false
   const facts = { to, version: row.version + 1, since: moment.toISOString() }
   await note(trx, { actor: 'clock', what: happened[move], bookingId: row.id, facts, at: now })
-  if (move !== 'complete') await tell(deps, trx, noticesOfLapse(row, move))
+  await tell(deps, trx, move === 'complete' ? noticesOfCompletion(row) : noticesOfLapse(row, move))
   return true
 }
 

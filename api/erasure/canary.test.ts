@@ -101,7 +101,8 @@ describe.each(['coordinator', 'production'] as const)('after the erasure of a %s
     const writing = await client.post(`/api/bookings/${booking}/messages`, { body: 'Toujours là' })
     expect(writing.body.code).toBe('thread-closed')
     const { body: list } = await client.get('/api/bookings')
-    expect(list.total).toBe(2)
+    // The coordinator worked for somebody else before.
+    expect(list.total).toBe(side === 'production' ? 3 : 2)
   })
 
   test('signing in answers as for an address nobody has, and the session is over', async () => {

@@ -47,8 +47,8 @@ export const removeParty = async (trx: Trx, table: Hollowed, accountId: string, 
       await sql`delete from ${sql.table(name)} where ${sql.ref(link)} = ${row.id}`.execute(trx)
 }
 
-/** Both sides' own: they stay, and are emptied apart. */
-const kept: readonly (keyof Database)[] = ['booking', 'project']
+/** Both sides' own: they stay for the other, without the names of who is gone. */
+const kept: readonly (keyof Database)[] = ['booking', 'project', 'confirmedCredit']
 
 /** Tables with rows of the party, and by which columns; the days computed from them go last. */
 const hangingOn = (table: Hollowed): { name: keyof Database; columns: readonly string[] }[] => [

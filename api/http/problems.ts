@@ -127,6 +127,8 @@ export const meanings = {
     title: 'Scenes with a minor need a children’s supervisor and the authorisation',
   },
   'brief-not-described': { status: 409, title: 'Describe the scenes before confirming' },
+  'booking-not-completed': { status: 409, title: 'The work of this booking is not over' },
+  'credit-settled': { status: 409, title: 'This answer stands: the time to correct it is over' },
   'booking-changed': { status: 409, title: 'The booking changed since it was read' },
   'booking-expired': { status: 409, title: 'The deadline of this booking has passed' },
   'move-not-allowed': { status: 409, title: 'This move is not possible now' },

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { creditRoles } from '@repere/db/vocabulary/completion.ts'
 import { credentialStates } from '@repere/db/vocabulary/credential.ts'
 import { daysVisibilities } from '@repere/db/vocabulary/days-visibility.ts'
 import { employmentForms } from '@repere/db/vocabulary/employment-form.ts'
@@ -27,6 +28,18 @@ const shownCredit = z.strictObject({
   title: z.string().nullable(),
   production: z.string().nullable(),
   link: z.string().nullable(),
+})
+
+/** A credit that a production confirmed: without title and production while it is confidential. */
+const shownConfirmedCredit = z.strictObject({
+  discipline,
+  kind: z.enum(media),
+  year: z.int(),
+  role: z.enum(creditRoles),
+  daysOnSet: z.int(),
+  confidential: z.boolean(),
+  title: z.string().nullable(),
+  production: z.string().nullable(),
 })
 
 /** The other half of a mentoring pair: `side` is theirs. */
@@ -79,6 +92,8 @@ export const publicProfile = z
     firstAid: z.literal(true).optional(),
     codeOfConduct: z.strictObject({ name: z.string(), link: z.string().nullable() }).optional(),
     credits: z.array(shownCredit).optional(),
+    confirmedCredits: z.array(shownConfirmedCredit).optional(),
+    confirmedDays: z.int().optional(),
     photo: z.uuid().optional().openapi({ description: 'Its name at `/photos/{id}`.' }),
     pairs: z.array(shownPair).optional(),
     contact: z

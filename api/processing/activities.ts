@@ -129,6 +129,7 @@ export const activities: readonly Activity[] = [
       'notification',
       'noticePreference',
       'calendarEntry',
+      'confirmedCredit',
     ],
   },
   {

@@ -44,6 +44,7 @@ const full: Profile = {
   pausedUntil: null,
   credentials: [],
   credits: [],
+  confirmedCredits: [],
   pairs: [],
   photo: '6f1d3c62-0c55-4c7e-9e1f-2b1a5f0f7a11',
   calendarConfirmedOn: '2027-03-01',

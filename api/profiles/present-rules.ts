@@ -18,6 +18,7 @@ import type { Mobility } from '@repere/db/vocabulary/mobility.ts'
 import type { Currency } from '@repere/db/vocabulary/rate.ts'
 import type { RegionCode } from '@repere/db/vocabulary/region.ts'
 import type { WorkPermit } from '@repere/db/vocabulary/work-permit.ts'
+import { besideConfirmed, type ConfirmedCredit, confirmedDays, presentConfirmed } from './confirmed-rules.ts'
 import { type DatedCredit, presentCredit } from './credit-rules.ts'
 import { presentPairs, type ShownPair } from './pair-rules.ts'
 import { chooseTitle } from './title-rules.ts'
@@ -98,6 +99,7 @@ export interface Profile {
   pausedUntil: Day | null
   credentials: ProfileCredential[]
   credits: DatedCredit[]
+  confirmedCredits: ConfirmedCredit[]
   pairs: ShownPair[]
   /** The public name of the portrait. */
   photo: string | null
@@ -160,8 +162,15 @@ export const presentProfile = (profile: Profile, viewer: Viewer) => {
     codeOfConduct: chosen('codeOfConduct', profile.codeOfConduct ?? undefined),
     credits: chosen(
       'credits',
-      profile.credits.map((credit) => presentCredit(credit, viewer)),
+      besideConfirmed(profile.credits, profile.confirmedCredits).map((credit) =>
+        presentCredit(credit, viewer),
+      ),
     ),
+    confirmedCredits: chosen(
+      'credits',
+      shownOf(profile).map((credit) => presentConfirmed(credit, viewer)),
+    ),
+    confirmedDays: chosen('daysOnSet', confirmedDays(shownOf(profile)) || undefined),
     photo: chosen('photo', profile.photo ?? undefined),
     pairs: chosen('mentoring', presentPairs(profile.pairs, viewer)),
     contact:
@@ -172,6 +181,8 @@ export const presentProfile = (profile: Profile, viewer: Viewer) => {
 }
 
 export type PresentedProfile = ReturnType<typeof presentProfile>
+
+const shownOf = ({ confirmedCredits }: Profile) => confirmedCredits.filter(({ shown }) => shown)
 
 const isShown = ({ state, refused }: ProfileCredential): boolean => !refused && state !== 'withdrawn'
 

@@ -20,14 +20,3 @@ export const listThresholds = (db: Db, disciplines: readonly string[]) =>
     .orderBy('threshold.position')
     .orderBy('threshold.code')
     .execute()
-
-/** How many bookings a person saw through to their end: work that a production asked for, agreed to and paid. */
-export const countConfirmedCredits = async (db: Db, coordinatorId: string): Promise<number> => {
-  const { count } = await db
-    .selectFrom('booking')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('coordinatorId', '=', coordinatorId)
-    .where('state', '=', 'completed')
-    .executeTakeFirstOrThrow()
-  return count
-}

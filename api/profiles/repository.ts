@@ -2,6 +2,7 @@ import type { Database, Db, Sealer, Trx } from '@repere/db'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import { dayIn } from '@repere/db/vocabulary/day.ts'
 import { type Selectable, sql } from 'kysely'
+import { listConfirmed } from './confirmed-repository.ts'
 import { listCredits } from './credit-repository.ts'
 import { listPairs } from './pair-repository.ts'
 import { isOn } from './pause-rules.ts'
@@ -122,9 +123,12 @@ const withParts = async (db: Db | Trx, sealer: Sealer, row: ProfileRow, now: Dat
     .orderBy('code')
     .execute()
   const credentials = await listProfileCredentials(db, row.id, dayIn('UTC', now))
-  const credits = await listCredits(db, sealer, row.id, dayIn(row.timeZone, now))
+  const today = dayIn(row.timeZone, now)
+  const credits = await listCredits(db, sealer, row.id, today)
+  const confirmedCredits = await listConfirmed(db, sealer, row.id, today)
   const pairs = await listPairs(db, row.id)
-  return { ...toProfile(row), ...toPause(row, now), languages, credentials, credits, pairs }
+  const lists = { languages, credentials, credits, confirmedCredits, pairs }
+  return { ...toProfile(row), ...toPause(row, now), ...lists }
 }
 
 const listProfileCredentials = (
@@ -156,7 +160,8 @@ const toPause = (row: ProfileRow, now: Date): Pick<OwnProfile, 'paused' | 'pause
     : { paused: false, pausedAt: null, pausedUntil: null }
 }
 
-type Parts = 'languages' | 'credentials' | 'credits' | 'pairs' | 'paused' | 'pausedAt' | 'pausedUntil'
+type Lists = 'languages' | 'credentials' | 'credits' | 'confirmedCredits' | 'pairs'
+type Parts = Lists | 'paused' | 'pausedAt' | 'pausedUntil'
 
 const toProfile = (row: ProfileRow): Omit<OwnProfile, Parts> => ({
   id: row.id,

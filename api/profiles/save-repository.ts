@@ -16,6 +16,7 @@ export type ProfileFields = Omit<
   | 'pausedUntil'
   | 'credentials'
   | 'credits'
+  | 'confirmedCredits'
   | 'pairs'
   | 'photo'
   | 'calendarConfirmedOn'

@@ -24,6 +24,7 @@ import {
 import { isProvisional, toSlug } from './slug-rules.ts'
 import { chooseTitle } from './title-rules.ts'
 
+export { isConfidential } from './credit-rules.ts'
 export { canSee as canSeeField, type PresentedProfile, presentProfile, type Viewer } from './present-rules.ts'
 
 type Stand = Pick<Deps, 'db' | 'clock' | 'sealer'>

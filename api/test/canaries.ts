@@ -113,6 +113,12 @@ export const theCanaries = async (
     { column: 'credit.link', marker: written.creditLink, before: ['coordinator', ...verified] },
     { column: 'credit.sealed', marker: written.silentTitle, before: ['coordinator'], sealed: true },
     { column: 'credit.sealed', marker: written.silentProduction, before: ['coordinator'], sealed: true },
+    {
+      column: 'confirmedCredit.titleSealed',
+      marker: written.confirmedTitle,
+      before: ['coordinator'],
+      sealed: true,
+    },
     { column: 'availabilityBlock.note', marker: written.note, before: ['coordinator'] },
     { column: 'calendarPrevious.blocks', marker: written.formerNote, before: [] },
     { column: 'credential.number', marker: written.number, before: ['coordinator', 'registrar'] },

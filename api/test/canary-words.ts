@@ -17,6 +17,7 @@ export const written = {
   creditLink: 'https://oncille.example/oeuvre',
   silentTitle: 'Œuvre-Margay tue',
   silentProduction: 'Maison-Kodkod tue',
+  confirmedTitle: 'Œuvre-Ocelle confirmée',
   note: 'motif-Hermine rendez-vous',
   formerNote: 'motif-Belette rendez-vous',
   number: 'NUM-FURET-77',

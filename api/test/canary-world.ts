@@ -2,7 +2,15 @@ import { workImports } from '../imports/service.ts'
 import type { Log } from '../log.ts'
 import { codeAt } from '../second-factors/totp.ts'
 import { createTestApi, type TestApi } from './api.ts'
-import { aProduction, dayFromNow, describedBrief, move, type TestCoordinator } from './bookings.ts'
+import {
+  aProduction,
+  aProject,
+  aRequest,
+  dayFromNow,
+  describedBrief,
+  move,
+  type TestCoordinator,
+} from './bookings.ts'
 import { type Asked, type Canary, moderatedCanaries, theCanaries, type Viewer } from './canaries.ts'
 import { document, written } from './canary-words.ts'
 import type { TestClient } from './client.ts'
@@ -32,6 +40,7 @@ export const createCanaryWorld = async (): Promise<CanaryWorld> => {
   const api = await createTestApi({ log, searchServer: true })
   const registrar = await aRegistrar(api)
   const coordinator = await theCoordinator(api, registrar)
+  await theWork(api, coordinator)
   const production = await theProduction(api, registrar)
   const template = await theTemplate(registrar)
   const otherCoordinator = await signUp(api, 'coordinator')
@@ -135,6 +144,24 @@ const theCoordinator = async (api: TestApi, registrar: TestPerson): Promise<Test
   })
   await client.post(`/api/me/credentials/${shared.id}/verification`)
   return { ...person, slug: body.slug }
+}
+
+/** Work for another production, over when everything else begins; shown, under a title that is silent. */
+const theWork = async (api: TestApi, coordinator: TestCoordinator): Promise<void> => {
+  api.clock.advance({ days: -5 })
+  const former = await aProduction(api, { legalName: 'Ancienne production fictive' })
+  const asked = await aProject(api, former, { days: [dayFromNow(api, 2)] })
+  const { id, version } = await aRequest(former, coordinator, asked, { kind: 'firm' })
+  await move(coordinator, id, 'accept', version)
+  api.clock.advance({ days: 5 })
+  const { status } = await former.client.put(`/api/bookings/${id}/credit`, {
+    outcome: 'confirmed',
+    title: written.confirmedTitle,
+    titleHiddenUntil: dayFromNow(api, 300),
+  })
+  if (status !== 200) throw new Error('not confirmed')
+  const { body } = await coordinator.client.get('/api/me/confirmed-credits')
+  await coordinator.client.put(`/api/me/confirmed-credits/${body.items[0].id}`, { shown: true })
 }
 
 const theProduction = async (api: TestApi, registrar: TestPerson): Promise<TestPerson> => {

@@ -231,3 +231,24 @@ export const aFeed = async (): Promise<Thing> => {
   const { body } = await world.coordinator.client.post('/api/me/calendar-feed', {})
   return { id: body.url.split('/').at(-1), known: callers }
 }
+
+/** A booking whose days have passed: written as it stood before them, since the clock of this world stands still. */
+export const completedBooking = async (): Promise<Thing> => {
+  const id = await aBooking()
+  await makeCompleted(id)
+  return { id, known: ['coordinator', 'production'] }
+}
+const makeCompleted = async (id: string): Promise<void> => {
+  const [at, days] = [dayFromNow(api, -30), `{[${dayFromNow(api, -9)},${dayFromNow(api, -7)})}`]
+  await api.database.db
+    .updateTable('booking')
+    .set({ state: 'completed', days, exclusiveDays: days, confirmedAt: new Date(at), expiresAt: null })
+    .where('id', '=', id)
+    .execute()
+}
+export const confirmedCredit = async (): Promise<Thing> => {
+  const { id } = await completedBooking()
+  await world.production.client.put(`/api/bookings/${id}/credit`, { outcome: 'confirmed' })
+  const { body } = await world.coordinator.client.get(`/api/bookings/${id}/credit`)
+  return { id: body.creditId, known: ['coordinator'] }
+}

@@ -15,6 +15,7 @@ import { catalogueEntry } from './catalogue-entry.ts'
 import { company } from './company.ts'
 import { companyDecision } from './company-decision.ts'
 import { companyStanding } from './company-standing.ts'
+import { confirmedCredit } from './confirmed-credit.ts'
 import { consent } from './consent.ts'
 import { contactBlock } from './contact-block.ts'
 import { coordinator } from './coordinator.ts'
@@ -87,6 +88,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   company,
   companyDecision,
   companyStanding,
+  confirmedCredit,
   consent,
   contactBlock,
   coordinator,

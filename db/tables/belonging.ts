@@ -34,6 +34,10 @@ const spelledOut: Partial<Record<TableName, readonly Link[]>> = {
     { column: 'coordinatorId', to: 'coordinator' },
     { column: 'companyId', to: 'company' },
   ],
+  confirmedCredit: [
+    { column: 'coordinatorId', to: 'coordinator' },
+    { column: 'companyId', to: 'company' },
+  ],
   contactBlock: [{ column: 'coordinatorId', to: 'coordinator' }],
   inquiry: [
     { column: 'credentialId', to: 'credential' },

@@ -15,6 +15,7 @@ import type { CatalogueEntryTable } from './catalogue-entry.ts'
 import type { CompanyTable } from './company.ts'
 import type { CompanyDecisionTable } from './company-decision.ts'
 import type { CompanyStandingTable } from './company-standing.ts'
+import type { ConfirmedCreditTable } from './confirmed-credit.ts'
 import type { ConsentTable } from './consent.ts'
 import type { ContactBlockTable } from './contact-block.ts'
 import type { CoordinatorTable } from './coordinator.ts'
@@ -88,6 +89,7 @@ export interface Database {
   company: CompanyTable
   companyDecision: CompanyDecisionTable
   companyStanding: CompanyStandingTable
+  confirmedCredit: ConfirmedCreditTable
   consent: ConsentTable
   contactBlock: ContactBlockTable
   coordinator: CoordinatorTable

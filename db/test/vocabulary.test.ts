@@ -13,6 +13,7 @@ import { bookingKinds, bookingParties, bookingStates } from '../vocabulary/booki
 import { entryStatuses, importScopes, importStands } from '../vocabulary/calendar.ts'
 import { confidences, revisedKinds, revisionChanges } from '../vocabulary/catalogue.ts'
 import { companyDecisions } from '../vocabulary/company.ts'
+import { creditOutcomes, creditRoles } from '../vocabulary/completion.ts'
 import {
   credentialDecisions,
   credentialKinds,
@@ -94,6 +95,10 @@ const promised: Record<string, readonly string[]> = {
   credential_type_disciplines_word: disciplines,
   credential_type_kind_word: credentialKinds,
   credential_type_status_word: credentialStatuses,
+  confirmed_credit_discipline_word: disciplines,
+  confirmed_credit_kind_word: media,
+  confirmed_credit_outcome_word: creditOutcomes,
+  confirmed_credit_role_word: creditRoles,
   credit_kind_word: media,
   erased_account_because_word: erasureReasons,
   event_actor_role_word: wordsOf<EventTable['actorRole']>({

@@ -319,4 +319,52 @@ export const english: NoticeTable = {
     button: 'Read the message',
     because: why(told),
   }),
+  'work-completed': (told) =>
+    told.to === 'production'
+      ? {
+          subject: `Work completed: confirm the credit of ${other(told)}`,
+          title: 'A credit to confirm',
+          paragraphs: [
+            `The days booked with ${other(told)} have passed. Confirm their role and days on set in one click, or say that the work did not take place as booked.`,
+            'No rating and no review is asked for. The title can stay confidential until a date of your choice.',
+          ],
+          button: 'Confirm the credit',
+          because: why(told),
+        }
+      : {
+          subject: `Work completed: ${period(told)}`,
+          title: 'The booking is completed',
+          paragraphs: [
+            `${other(told)} is asked to confirm your role and days on set. You then choose whether to show this credit.`,
+          ],
+          button: 'Open the booking',
+          because: why(told),
+        },
+  'credit-confirmed': (told) => ({
+    subject: `Credit confirmed: ${period(told)}`,
+    title: 'Your credit is confirmed',
+    paragraphs: [
+      `${other(told)} confirmed your role and days on set. They count towards your experience from now on; nothing shows on your profile unless you say so.`,
+    ],
+    button: 'Read it, show it or not',
+    because: why(told),
+  }),
+  'credit-corrected': (told) => ({
+    subject: `Credit corrected: ${period(told)}`,
+    title: 'The production corrected a credit',
+    paragraphs: [
+      `${other(told)} corrected what it had confirmed. If this is not right, hide the credit and write to them in the thread of the booking.`,
+    ],
+    button: 'Read the credit again',
+    because: why(told),
+  }),
+  'credit-not-as-booked': (told) => ({
+    subject: `Credit not confirmed: ${period(told)}`,
+    title: 'The production did not confirm the credit',
+    paragraphs: [
+      `${other(told)} says that the work did not take place as booked. Nothing of it shows anywhere. If this is not right, write to them in the thread of the booking: they can correct it for 30\u00a0days.`,
+    ],
+    button: 'Open the booking',
+    because: why(told),
+  }),
 }

@@ -53,6 +53,10 @@ const sides: Record<NoticeName, readonly ('coordinator' | 'production')[]> = {
   'reminder-to-confirm': ['production'],
   'reminder-of-challenge': ['production'],
   'message-received': both,
+  'work-completed': both,
+  'credit-confirmed': ['coordinator'],
+  'credit-corrected': ['coordinator'],
+  'credit-not-as-booked': ['coordinator'],
 }
 
 describe.each(locales)('in %s', (locale) => {

@@ -47,6 +47,10 @@ export const noticeNames = [
   'reminder-to-confirm',
   'reminder-of-challenge',
   'message-received',
+  'work-completed',
+  'credit-confirmed',
+  'credit-corrected',
+  'credit-not-as-booked',
 ] as const
 
 export type NoticeName = (typeof noticeNames)[number]

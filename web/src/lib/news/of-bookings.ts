@@ -20,6 +20,9 @@ const sayings: Record<string, { icon: IconName; say: (names: Names) => string }>
   voided: { icon: 'alert', say: m.news_voided },
   expired: { icon: 'clock', say: m.news_expired },
   completed: { icon: 'check', say: m.news_completed },
+  'credit-confirmed': { icon: 'check', say: m.after_news_confirmed },
+  'credit-corrected': { icon: 'document', say: m.after_news_corrected },
+  'credit-not-as-booked': { icon: 'alert', say: m.after_news_not },
 }
 
 /** Of the last fortnight, the latest first: unread words before what merely happened. */

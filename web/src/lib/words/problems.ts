@@ -102,6 +102,8 @@ const sentences: Labels<ProblemCode> = {
     'minor-stop':
       'Une scène avec un mineur ne peut pas être demandée ainsi. La page du projet dit pourquoi et vers qui vous tourner.',
     'brief-not-described': 'Décrivez les scènes du projet avant de confirmer.',
+    'booking-not-completed': 'Le travail de cette réservation n’est pas terminé.',
+    'credit-settled': 'Cette réponse est acquise : le délai pour la corriger est passé.',
     'booking-changed': 'L’autre partie vient d’agir : la page est à jour, relisez avant de décider.',
     'booking-expired': 'Le délai est passé.',
     'move-not-allowed': 'Cette action n’est plus possible.',
@@ -232,6 +234,8 @@ const sentences: Labels<ProblemCode> = {
     'minor-stop':
       'A scene with a minor cannot be requested like this. The project page says why and where to turn.',
     'brief-not-described': 'Describe the scenes of the project before confirming.',
+    'booking-not-completed': 'The work of this booking is not over.',
+    'credit-settled': 'This answer stands: the time to correct it is over.',
     'booking-changed': 'The other side just acted: the page is up to date, read before you decide.',
     'booking-expired': 'The deadline has passed.',
     'move-not-allowed': 'This action is no longer possible.',

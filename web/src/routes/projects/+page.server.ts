@@ -7,11 +7,12 @@ import type { PageServerLoad } from './$types.ts'
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'production')
   const page = event.url.searchParams.get('page') ?? '1'
-  const [list, company] = await Promise.all([
+  const [list, company, credits] = await Promise.all([
     apiFor(event)
       .projects.$get({ query: { page: /^\d{1,4}$/.test(page) ? page : '1' } })
       .then(bodyOf),
     findCompany(event),
+    apiFor(event).companies.current.credits.$get().then(bodyOf),
   ])
-  return { list, company, locale: event.locals.locale }
+  return { list, company, awaiting: credits.items, locale: event.locals.locale }
 }

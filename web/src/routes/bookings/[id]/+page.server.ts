@@ -5,6 +5,7 @@ import { apiFor } from '#lib/api.ts'
 import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { bodyOf } from '#lib/server/answer.ts'
+import { confirmCredit } from '#lib/server/confirm-credit.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { refuseForm, textOf } from '#lib/server/form.ts'
 import { moveBooking } from '#lib/server/move-booking.ts'
@@ -33,11 +34,16 @@ export const load: PageServerLoad = async (event) => {
             .then(bodyOf)
         ).items
       : []
+  const completion =
+    booking.state === 'completed' && account.role !== 'registrar'
+      ? await apiFor(event).bookings[':id'].credit.$get({ param: { id } }).then(bodyOf)
+      : null
   const others =
     booking.project.id && booking.state === 'confirmed' ? await countOthers(event, booking.project.id) : 0
   return {
     booking,
     others,
+    completion,
     messages,
     blocks,
     key: randomUUID(),
@@ -58,6 +64,7 @@ export const actions: Actions = {
     setFlash(event, m.reports_block_done())
     redirect(303, to('/me/blocks'))
   },
+  credit: (event) => confirmCredit(event, event.params.id),
   others: (event) => tellOthers(event, to(`/bookings/${event.params.id}`)),
   move: (event) => moveBooking(event, event.params.id, to(`/bookings/${event.params.id}`)),
   write: async (event) => {

@@ -5,6 +5,7 @@ import { audiencesIn } from '#lib/listing/audience.ts'
 import { depthPages } from '#lib/listing/depth.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { bodyOf } from '#lib/server/answer.ts'
+import { chooseConfirmed } from '#lib/server/confirmed-credits.ts'
 import { moveCredit, removeCredit, saveCredit } from '#lib/server/credits.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { refuseForm } from '#lib/server/form.ts'
@@ -16,13 +17,18 @@ import type { Actions, PageServerLoad } from './$types.ts'
 /** The list, and the credit that the address asks to rewrite. */
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'coordinator')
-  const { items } = await apiFor(event).me.credits.$get().then(bodyOf)
+  const { me } = apiFor(event)
+  const [{ items }, confirmed] = await Promise.all([
+    me.credits.$get().then(bodyOf),
+    me['confirmed-credits'].$get().then(bodyOf),
+  ])
   const edited = items.find(({ id }) => id === event.url.searchParams.get('edit'))
-  return { credits: items, edited, thisYear: new Date().getUTCFullYear() }
+  return { credits: items, confirmed: confirmed.items, edited, thisYear: new Date().getUTCFullYear() }
 }
 
 export const actions: Actions = {
   save: saveCredit,
+  confirmed: chooseConfirmed,
   move: moveCredit,
   remove: removeCredit,
   audience: async (event) => {
