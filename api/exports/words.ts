@@ -53,7 +53,7 @@ export const tableWords: Record<Locale, Record<string, string>> = {
     verification: 'vos codes de vérification',
     secondFactor: 'depuis quand un second code est demandé à la connexion',
     credit: 'vos participations, titres confidentiels compris',
-    confirmedCredit: 'les participations confirmées après une réservation, titres compris',
+    confirmedCredit: 'vos crédits confirmés après une réservation, titres compris',
     mentoringPair: 'vos binômes de mentorat',
     photo: 'votre portrait, parmi les pièces déposées',
     credentialEvidence: 'les empreintes des pièces de vos titres',

@@ -330,27 +330,27 @@ export const french: NoticeTable = {
   'work-completed': (told) =>
     told.to === 'production'
       ? {
-          subject: `Travail terminé\u00a0: confirmer la participation de ${other(told)}`,
-          title: 'Une participation à confirmer',
+          subject: `Travail terminé\u00a0: confirmer le crédit de ${other(told)}`,
+          title: 'Un crédit à confirmer',
           paragraphs: [
             `Les jours réservés auprès de ${other(told)} sont passés. Confirmez en un clic sa fonction et ses jours de plateau, ou dites que le travail n’a pas eu lieu comme prévu.`,
             'Aucune note, aucun avis n’est demandé. Le titre peut rester confidentiel jusqu’à la date de votre choix.',
           ],
-          button: 'Confirmer la participation',
+          button: 'Confirmer le crédit',
           because: why(told),
         }
       : {
           subject: `Travail terminé\u00a0: ${period(told)}`,
           title: 'La réservation est accomplie',
           paragraphs: [
-            `La société ${other(told)} est invitée à confirmer votre fonction et vos jours de plateau. Vous choisirez ensuite de montrer cette participation ou non.`,
+            `La société ${other(told)} est invitée à confirmer votre fonction et vos jours de plateau. Vous choisirez ensuite de montrer ce crédit ou non.`,
           ],
           button: 'Ouvrir la réservation',
           because: why(told),
         },
   'credit-confirmed': (told) => ({
-    subject: `Participation confirmée\u00a0: ${period(told)}`,
-    title: 'Votre participation est confirmée',
+    subject: `Crédit confirmé\u00a0: ${period(told)}`,
+    title: 'Votre crédit est confirmé',
     paragraphs: [
       `La société ${other(told)} a confirmé votre fonction et vos jours de plateau. Ils comptent dès maintenant dans votre expérience\u202f; rien ne paraît sur votre profil sans votre accord.`,
     ],
@@ -358,17 +358,17 @@ export const french: NoticeTable = {
     because: why(told),
   }),
   'credit-corrected': (told) => ({
-    subject: `Participation corrigée\u00a0: ${period(told)}`,
-    title: 'La production a corrigé une participation',
+    subject: `Crédit corrigé\u00a0: ${period(told)}`,
+    title: 'La production a corrigé un crédit',
     paragraphs: [
-      `La société ${other(told)} a corrigé ce qu’elle avait confirmé. Si ce n’est pas juste, masquez la participation et écrivez-lui dans le fil de la réservation.`,
+      `La société ${other(told)} a corrigé ce qu’elle avait confirmé. Si ce n’est pas juste, masquez le crédit et écrivez-lui dans le fil de la réservation.`,
     ],
-    button: 'Relire la participation',
+    button: 'Relire le crédit',
     because: why(told),
   }),
   'credit-not-as-booked': (told) => ({
-    subject: `Participation non confirmée\u00a0: ${period(told)}`,
-    title: 'La production n’a pas confirmé la participation',
+    subject: `Crédit non confirmé\u00a0: ${period(told)}`,
+    title: 'La production n’a pas confirmé le crédit',
     paragraphs: [
       `La société ${other(told)} indique que le travail n’a pas eu lieu comme prévu. Rien n’en paraît nulle part. Si ce n’est pas juste, écrivez-lui dans le fil de la réservation\u202f: elle peut corriger pendant 30\u00a0jours.`,
     ],
