@@ -47,7 +47,7 @@ export const markThreadRead = async (
   await deps.db.transaction().execute(async (trx) => {
     await markRead(trx, { bookingId, reader: side, through }, now)
     if (!(await countUnread(trx, [bookingId], side)).has(bookingId))
-      await markSeen(trx, actor.id, { path: `/bookings/${bookingId}`, kind: 'messages' }, now)
+      await markSeen(trx, actor.id, { path: threadOf(bookingId) }, now)
   })
 }
 
@@ -83,11 +83,13 @@ export const writeMessage = async (deps: Deps, actor: Actor, bookingId: string, 
   })
 }
 
+/** Where notices of words lead. */
+const threadOf = (bookingId: string) => `/bookings/${bookingId}#messages`
+
 /** When a side was last told that words wait for it: the request itself brings the first. */
 const lastTold = async (trx: Trx, booking: BookingRow, to: Side): Promise<Date | null> => {
   const accountId = to === 'coordinator' ? booking.coordinatorAccountId : booking.companyAccountId
-  const path = `/bookings/${booking.id}#messages`
-  const told = accountId && (await findLastTold(trx, accountId, 'messages', path))
+  const told = accountId && (await findLastTold(trx, accountId, 'messages', threadOf(booking.id)))
   return told || (to === 'coordinator' ? booking.requestedAt : null)
 }
 

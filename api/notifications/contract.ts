@@ -52,8 +52,9 @@ export const readUnreadRoute = createRoute({
   },
 })
 
-/** Paths of pages as they are kept: no sign that a search could read otherwise. */
-const path = z.string().regex(/^\/[a-z0-9/-]{0,200}$/, 'must be the path of a page')
+const path = z
+  .string()
+  .regex(/^\/[a-z0-9/-]{0,200}(?:#[a-z]{1,20})?$/, 'must be the path of a page, or of a place on it')
 
 export const markSeenRoute = createRoute({
   method: 'put',

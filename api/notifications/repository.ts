@@ -48,15 +48,12 @@ export const countUnreadByPath = (db: Db, accountId: string) =>
     .orderBy('path')
     .execute()
 
-/** What of the own ones is read: one, those that open a page, or all up to a moment. */
-export type Seen = { id: string } | { path: string; kind?: NoticeKind } | { until: Date }
+/** What of the own ones is read: one, those that open a page or a place on it, or all up to a moment. */
+export type Seen = { id: string } | { path: string } | { until: Date }
 
 const matching = (seen: Seen) => (eb: ExpressionBuilder<Database, 'notification'>) => {
   if ('id' in seen) return eb('id', '=', seen.id)
-  if ('until' in seen) return eb('createdAt', '<=', seen.until)
-  // A place on the page is the page.
-  const page = eb(eb.fn<string>('split_part', ['path', eb.val('#'), eb.lit(1)]), '=', seen.path)
-  return seen.kind ? eb.and([page, eb('kind', '=', seen.kind)]) : page
+  return 'path' in seen ? eb('path', '=', seen.path) : eb('createdAt', '<=', seen.until)
 }
 
 export const markSeen = async (db: Db | Trx, accountId: string, seen: Seen, now: Date): Promise<void> => {

@@ -1,11 +1,17 @@
 import { takeFlash } from '#lib/server/flash.ts'
+import { readUnread } from '#lib/server/notices.ts'
 import { themeOf } from '#lib/server/theme.ts'
 import type { LayoutServerLoad } from './$types.js'
 
 /** Runs on every navigation (it reads the path), so that the account and the flash are never those of an earlier page. */
-export const load: LayoutServerLoad = ({ locals, cookies, url }) => ({
-  path: url.pathname,
-  account: locals.account,
-  theme: themeOf(cookies),
-  flash: takeFlash(cookies),
-})
+export const load: LayoutServerLoad = async (event) => {
+  const { locals, cookies, url, depends } = event
+  depends('notices:unread')
+  return {
+    path: url.pathname,
+    account: locals.account,
+    unread: await readUnread(event),
+    theme: themeOf(cookies),
+    flash: takeFlash(cookies),
+  }
+}

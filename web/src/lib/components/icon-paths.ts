@@ -5,6 +5,7 @@ export const iconPaths = {
   'arrow-up': 'M12 20V4M6 10l6-6 6 6',
   alarm: 'M12 8v5l3 2M5 3 2 6m17-3 3 3M12 21a8 8 0 1 0 0-16 8 8 0 0 0 0 16Zm-6-2-2 2m14-2 2 2',
   alert: 'M12 7.5v5.5m0 3.4v.1M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Z',
+  bell: 'M6 17V11a6 6 0 1 1 12 0v6l1.5 2h-15L6 17Zm4 2v.5a2 2 0 0 0 4 0V19',
   bookmark: 'M6 4h12v17l-6-5-6 5V4Z',
   building: 'M5 21V4h9v17M14 9h5v12M3 21h18M8 8h3M8 12h3M8 16h3',
   calendar: 'M4 6h16v14H4V6Zm0 4h16M8 3v5m8-5v5M8 14h.01M12 14h.01M16 14h.01M8 17h.01M12 17h.01',

@@ -67,10 +67,25 @@ export const actions: Actions = {
   credit: (event) => confirmCredit(event, event.params.id),
   others: (event) => tellOthers(event, to(`/bookings/${event.params.id}`)),
   move: (event) => moveBooking(event, event.params.id, to(`/bookings/${event.params.id}`)),
+  seen: async (event) => {
+    requireRole(event, 'coordinator', 'production')
+    const form = await event.request.formData()
+    const { id } = event.params
+    const json = { through: textOf(form, 'through') }
+    const response = await apiFor(event).bookings[':id'].messages.seen.$put({ param: { id }, json })
+    if (!response.ok) return refuseForm(await problemOf(response), form, event.locals.locale, {})
+    // Sent by the page itself, nobody asked for anything: nothing is said.
+    if (event.request.headers.has('x-sveltekit-action')) return undefined
+    setFlash(event, m.notifications_thread_seen_done())
+    redirect(303, to(`/bookings/${id}#messages`))
+  },
   write: async (event) => {
     requireRole(event, 'coordinator', 'production')
     const form = await event.request.formData()
     const { id } = event.params
+    // Whoever answers has seen what stood above the answer.
+    const through = textOf(form, 'through')
+    if (through) await apiFor(event).bookings[':id'].messages.seen.$put({ param: { id }, json: { through } })
     const json = { body: textOf(form, 'body') }
     const response = await apiFor(event).bookings[':id'].messages.$post({ param: { id }, json })
     if (!response.ok)
