@@ -1,3 +1,4 @@
+import { openStates } from '@repere/db/vocabulary/booking.ts'
 import type { Deps } from '../deps.ts'
 import type { SignedIn } from '../http/router.ts'
 import { Problem, refuse } from '../problem.ts'
@@ -19,8 +20,7 @@ export const tellOthers = async (deps: Deps, account: SignedIn, id: string): Pro
   const { state, project } = await toBooking(deps, deps.db, row, account, now)
   if (state !== 'confirmed' && state !== 'completed')
     refuse('move-not-allowed', { members: { reason: 'not-in-this-state' } })
-  const states = ['requested', 'countered', 'option'] as const
-  const filter = { states, projectId: project.id ?? row.projectId, page: 1, perPage: most }
+  const filter = { states: openStates, projectId: project.id ?? row.projectId, page: 1, perPage: most }
   const { rows } = await listBookings(deps.db, account, filter, now)
   const answer: OthersShape = { told: [], left: [] }
   for (const other of await toSummaries(deps, deps.db, rows, account, now)) {

@@ -1,5 +1,5 @@
 import { type Db, toMultirange } from '@repere/db'
-import type { BookingState } from '@repere/db/vocabulary/booking.ts'
+import { type BookingState, openStates } from '@repere/db/vocabulary/booking.ts'
 import type { CompanyState } from '@repere/db/vocabulary/company.ts'
 import { type Day, rangesOf } from '@repere/db/vocabulary/day.ts'
 import type { Role } from '@repere/db/vocabulary/role.ts'
@@ -15,7 +15,7 @@ export interface Actor {
 export const effectiveStateAt = (now: Date) => sql<BookingState>`case
   when booking.state = 'option' and booking.challenged_by is not null and booking.expires_at <= ${now}
     and booking.challenge_until <= booking.expires_at then 'released'
-  when booking.state in ('requested', 'countered', 'option') and booking.expires_at <= ${now} then 'expired'
+  when booking.state = any (${openStates}) and booking.expires_at <= ${now} then 'expired'
   when booking.state = 'confirmed'
     and (upper(booking.days) + 1)::timestamp at time zone coordinator.time_zone <= ${now} then 'completed'
   else booking.state end`
@@ -130,7 +130,7 @@ export interface BookingFilter {
 /** An account's bookings, by their state at `now`: first what is open, nearest deadline first; then the newest. */
 export const listBookings = async (db: Db, actor: Actor, filter: BookingFilter, now: Date) => {
   const state = effectiveStateAt(now)
-  const isOpen = sql<boolean>`${state} in ('requested', 'countered', 'option')`
+  const isOpen = sql<boolean>`${state} = any (${openStates})`
   const filtered = visibleTo(db, actor)
     .$if(filter.states.length > 0, (query) => query.where(state, 'in', filter.states))
     .$if(filter.projectId !== undefined, (query) =>
@@ -213,7 +213,7 @@ export const listOverlapping = async (
     .select('id')
     .where('coordinatorId', '=', booking.coordinatorId)
     .where('id', '<>', booking.id)
-    .where('state', 'in', ['requested', 'countered', 'option'])
+    .where('state', 'in', openStates)
     .where('expiresAt', '>', now)
     .where(sql<boolean>`exclusive_days && ${toMultirange(rangesOf(days))}::datemultirange`)
     .orderBy('id')

@@ -11,7 +11,8 @@ import { supervise } from './supervise.ts'
 import { watchServers } from './watch.ts'
 import { buildWeb } from './web-build.ts'
 
-export type Product = { stop: () => Promise<void> }
+/** `databaseUrl` is how its own database is reached: as the application, not as its owner. */
+export type Product = { stop: () => Promise<void>; databaseUrl: string }
 
 /** How to stop what runs, outermost first: the front, our own servers, then the databases under them. */
 export type Stops = Record<'front' | 'servers' | 'engines', (() => Promise<void>)[]>
@@ -51,7 +52,7 @@ async function bring(
       step(preparePages, (done) => done),
     ])
     await serve({ ...settings, appSecret, databaseUrl, searchEnv, root }, stops)
-    return { stop }
+    return { stop, databaseUrl }
   } catch (problem) {
     await stop()
     throw problem

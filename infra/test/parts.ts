@@ -43,7 +43,11 @@ export const journeys = (filters: string[] = []) =>
     const settings = readSettings(env, root)
     const product = await startProduct(settings, root)
     try {
-      return await playwright(filters, { REPERE_URL: settings.appOrigin, ...browser.env })
+      return await playwright(filters, {
+        REPERE_URL: settings.appOrigin,
+        REPERE_DATABASE_URL: product.databaseUrl,
+        ...browser.env,
+      })
     } finally {
       await product.stop()
       rmSync(dataDir, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import {
   dayIn,
   isDay,
   type KeptBlock,
+  liveStates,
   weeklyRules,
 } from '@repere/api/client.ts'
 import { type RequestEvent, redirect } from '@sveltejs/kit'
@@ -26,8 +27,6 @@ import { optionalText, refuseFields, refuseForm, textOf } from './form.ts'
 import { problemOf } from './problem-of.ts'
 import { requireRole } from './require.ts'
 
-const held = ['requested', 'countered', 'option', 'confirmed'] as const
-
 /** Everything a page of one's own calendar shows: the months from `?month=`, the year at a glance, what weighs on it. */
 export async function readDesk(event: RequestEvent) {
   requireRole(event, 'coordinator')
@@ -42,7 +41,7 @@ export async function readDesk(event: RequestEvent) {
     me.availability.$get().then(bodyOf),
     me.availability.days.$get({ query: shown }).then(bodyOf),
     me.availability.days.$get({ query: year }).then(bodyOf),
-    bookings.$get({ query: { state: [...held], perPage: '50' } }).then(bodyOf),
+    bookings.$get({ query: { state: [...liveStates], perPage: '50' } }).then(bodyOf),
   ])
   return {
     ...asked,

@@ -1,4 +1,4 @@
-import type { BookingState } from '@repere/api/client.ts'
+import { openStates } from '@repere/api/client.ts'
 import { type RequestEvent, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import * as m from '#lib/paraglide/messages.js'
@@ -10,8 +10,7 @@ import { requireRole } from './require.ts'
 
 /** How many others of a project still wait for an answer or hold their days for it. */
 export const countOthers = async (event: RequestEvent, project: string): Promise<number> => {
-  const state: BookingState[] = ['requested', 'countered', 'option']
-  const query = { project, state, perPage: '1' }
+  const query = { project, state: [...openStates], perPage: '1' }
   return (await apiFor(event).bookings.$get({ query }).then(bodyOf)).total
 }
 
