@@ -44,6 +44,7 @@ import { confirmedCreditsRoutes } from './profiles/confirmed-routes.ts'
 import { creditsRoutes } from './profiles/credit-routes.ts'
 import { profilesRoutes } from './profiles/routes.ts'
 import { projectsRoutes } from './projects/routes.ts'
+import { refereesRoutes } from './referees/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { bulkRoutes } from './registrar/bulk-routes.ts'
 import { registrarRoutes } from './registrar/routes.ts'
@@ -91,6 +92,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', notificationsRoutes(deps))
     .route('/api', documentsRoutes(deps))
     .route('/api', completionsRoutes(deps))
+    .route('/api', refereesRoutes(deps))
     .route('/api', registrarRoutes(deps))
     .route('/api', reportsRoutes(deps))
     .route('/api', blocksRoutes(deps))

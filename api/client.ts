@@ -100,6 +100,10 @@ export type {
   ProjectShape as Project,
   ProjectSummaryShape as ProjectSummary,
 } from './projects/contract.ts'
+export type {
+  OfferedRefereeShape as OfferedReferee,
+  RefereeShape as Referee,
+} from './referees/contract.ts'
 export type { Reference } from './reference/contract.ts'
 export type { BulkReviewShape as BulkReview } from './registrar/bulk-contract.ts'
 export type {

@@ -112,6 +112,8 @@ export const problemCodes = [
   'booking-changed',
   'booking-not-completed',
   'credit-settled',
+  'referee-not-possible',
+  'referee-not-found',
   'booking-expired',
   'move-not-allowed',
   'dates-taken',

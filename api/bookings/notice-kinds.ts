@@ -40,4 +40,8 @@ export const kindOfNotice: Record<NoticeName, NoticeKind> = {
   'credit-confirmed': 'answers',
   'credit-corrected': 'answers',
   'credit-not-as-booked': 'answers',
+  'referee-asked': 'answers',
+  'referee-agreed': 'answers',
+  'referee-refused': 'answers',
+  'referee-withdrawn': 'answers',
 }

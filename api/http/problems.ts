@@ -128,6 +128,11 @@ export const meanings = {
   },
   'brief-not-described': { status: 409, title: 'Describe the scenes before confirming' },
   'booking-not-completed': { status: 409, title: 'The work of this booking is not over' },
+  'referee-not-possible': {
+    status: 409,
+    title: 'Nobody can be asked to be a referee here, or it was asked before',
+  },
+  'referee-not-found': { status: 404, title: 'No such referee' },
   'credit-settled': { status: 409, title: 'This answer stands: the time to correct it is over' },
   'booking-changed': { status: 409, title: 'The booking changed since it was read' },
   'booking-expired': { status: 409, title: 'The deadline of this booking has passed' },

@@ -130,6 +130,8 @@ export const activities: readonly Activity[] = [
       'noticePreference',
       'calendarEntry',
       'confirmedCredit',
+      'referee',
+      'refereeRequest',
     ],
   },
   {

@@ -108,6 +108,7 @@ const withoutCanary = new Set([
   ],
   ...['coordinator.mobility', 'coordinator.workPermits', 'coordinator.labels', 'coordinator.tools'],
   ...['credit.kind', 'mentoringPair.discipline', 'mentoringPair.askedBy'],
+  ...['referee.state', 'referee.audience', 'refereeRequest.state'],
   ...['outcome', 'discipline', 'kind', 'role'].map((word) => `confirmedCredit.${word}`),
   ...['coordinator.timeZone', 'coordinator.daysVisibility', 'coordinator.visibility'],
   ...['project.type', 'project.discipline', 'project.regions', 'project.languages', 'project.employmentForm'],

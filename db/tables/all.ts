@@ -51,6 +51,7 @@ import { publishedCoordinator } from './published-coordinator.ts'
 import { rateLimit } from './rate-limit.ts'
 import { reasonTemplate } from './reason-template.ts'
 import { recoveryCode } from './recovery-code.ts'
+import { referee, refereeRequest } from './referee.ts'
 import { report } from './report.ts'
 import { reportContest } from './report-contest.ts'
 import { reportDecision } from './report-decision.ts'
@@ -127,6 +128,8 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   revision,
   retentionPeriod,
   sealingKey,
+  referee,
+  refereeRequest,
   report,
   reportContest,
   reportDecision,

@@ -48,6 +48,7 @@ const spelledOut: Partial<Record<TableName, readonly Link[]>> = {
     { column: 'traineeId', to: 'coordinator' },
     { column: 'leadId', to: 'coordinator' },
   ],
+  refereeRequest: [{ column: 'companyId', to: 'company' }],
   report: [{ column: 'reporterId', to: 'self' }],
   reportDecision: [
     { column: 'reportId', to: 'report', by: 'reporterId' },

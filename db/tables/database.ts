@@ -49,6 +49,7 @@ import type { PublishedCoordinatorTable } from './published-coordinator.ts'
 import type { RateLimitTable } from './rate-limit.ts'
 import type { ReasonTemplateTable } from './reason-template.ts'
 import type { RecoveryCodeTable } from './recovery-code.ts'
+import type { RefereeRequestTable, RefereeTable } from './referee.ts'
 import type { ReportTable } from './report.ts'
 import type { ReportContestTable } from './report-contest.ts'
 import type { ReportDecisionTable } from './report-decision.ts'
@@ -128,6 +129,8 @@ export interface Database {
   revision: RevisionTable
   retentionPeriod: RetentionPeriodTable
   sealingKey: SealingKeyTable
+  referee: RefereeTable
+  refereeRequest: RefereeRequestTable
   report: ReportTable
   reportContest: ReportContestTable
   reportDecision: ReportDecisionTable

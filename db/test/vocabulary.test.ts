@@ -13,7 +13,13 @@ import { bookingKinds, bookingParties, bookingStates } from '../vocabulary/booki
 import { entryStatuses, importScopes, importStands } from '../vocabulary/calendar.ts'
 import { confidences, revisedKinds, revisionChanges } from '../vocabulary/catalogue.ts'
 import { companyDecisions } from '../vocabulary/company.ts'
-import { creditOutcomes, creditRoles } from '../vocabulary/completion.ts'
+import {
+  creditOutcomes,
+  creditRoles,
+  refereeAudiences,
+  refereeRequestStates,
+  refereeStates,
+} from '../vocabulary/completion.ts'
 import {
   credentialDecisions,
   credentialKinds,
@@ -139,6 +145,9 @@ const promised: Record<string, readonly string[]> = {
   project_employment_form_word: employmentForms,
   project_phase_kind_word: phaseKinds,
   project_type_word: projectTypes,
+  referee_audience_word: refereeAudiences,
+  referee_request_state_word: refereeRequestStates,
+  referee_state_word: refereeStates,
   report_contest_party_word: reportParties,
   report_decision_ground_word: reportGrounds,
   report_decision_outcome_word: reportOutcomes,

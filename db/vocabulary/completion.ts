@@ -17,3 +17,8 @@ export type RefereeState = (typeof refereeStates)[number]
 export const refereeRequestStates = ['asked', 'agreed', 'refused'] as const
 
 export type RefereeRequestState = (typeof refereeRequestStates)[number]
+
+/** To whom at most it is said that somebody can be asked. */
+export const refereeAudiences = ['verified-productions', 'after-acceptance', 'only-me'] as const
+
+export type RefereeAudience = (typeof refereeAudiences)[number]

@@ -367,4 +367,37 @@ export const english: NoticeTable = {
     button: 'Open the booking',
     because: why(told),
   }),
+  'referee-asked': (told) => ({
+    subject: `${other(told)} asks you to be a referee`,
+    title: 'Would you be a referee?',
+    paragraphs: [
+      `${other(told)} asks whether other productions may talk to you about this work. Nothing is written and nothing is rated: a verified production may ask to be put in touch, and your contact is shown to it only if you say yes, each time.`,
+      'You may refuse without a reason, and withdraw at any time.',
+    ],
+    button: 'Agree or refuse',
+    because: why(told),
+  }),
+  'referee-agreed': (told) => ({
+    subject: `Reference agreed: ${period(told)}`,
+    title: 'The production agrees to be a referee',
+    paragraphs: [
+      `${other(told)} agrees that verified productions ask to talk to it about this work. You choose whom your profile tells.`,
+    ],
+    button: 'Choose who reads it',
+    because: why(told),
+  }),
+  'referee-refused': (told) => ({
+    subject: `Reference declined: ${period(told)}`,
+    title: 'The production would rather not be a referee',
+    paragraphs: [`Your credit confirmed by ${other(told)} stays as it is.`],
+    button: 'Open the booking',
+    because: why(told),
+  }),
+  'referee-withdrawn': (told) => ({
+    subject: `Reference withdrawn: ${period(told)}`,
+    title: 'The production is no longer a referee',
+    paragraphs: [`${other(told)} withdrew. Your profile no longer says so; your confirmed credit stays.`],
+    button: 'Open the booking',
+    because: why(told),
+  }),
 }

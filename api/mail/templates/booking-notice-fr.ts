@@ -375,4 +375,39 @@ export const french: NoticeTable = {
     button: 'Ouvrir la réservation',
     because: why(told),
   }),
+  'referee-asked': (told) => ({
+    subject: `${other(told)} vous demande d’être une référence`,
+    title: 'Accepteriez-vous d’être une référence\u202f?',
+    paragraphs: [
+      `${other(told)} demande si d’autres productions peuvent vous parler de ce travail. Rien n’est écrit, rien n’est noté\u202f: une production vérifiée peut demander à être mise en relation, et vos coordonnées ne lui sont montrées que si vous répondez oui, chaque fois.`,
+      'Vous pouvez refuser sans motif, et retirer votre accord à tout moment.',
+    ],
+    button: 'Accepter ou refuser',
+    because: why(told),
+  }),
+  'referee-agreed': (told) => ({
+    subject: `Référence acceptée\u00a0: ${period(told)}`,
+    title: 'La production accepte d’être une référence',
+    paragraphs: [
+      `La société ${other(told)} accepte que des productions vérifiées demandent à lui parler de ce travail. Vous choisissez à qui votre profil le dit.`,
+    ],
+    button: 'Choisir qui le lit',
+    because: why(told),
+  }),
+  'referee-refused': (told) => ({
+    subject: `Référence refusée\u00a0: ${period(told)}`,
+    title: 'La production préfère ne pas être une référence',
+    paragraphs: [`Votre crédit confirmé par ${other(told)} reste ce qu’il est.`],
+    button: 'Ouvrir la réservation',
+    because: why(told),
+  }),
+  'referee-withdrawn': (told) => ({
+    subject: `Référence retirée\u00a0: ${period(told)}`,
+    title: 'La production n’est plus une référence',
+    paragraphs: [
+      `La société ${other(told)} a retiré son accord. Votre profil n’en dit plus rien\u202f; votre crédit confirmé reste.`,
+    ],
+    button: 'Ouvrir la réservation',
+    because: why(told),
+  }),
 }

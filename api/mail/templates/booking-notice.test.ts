@@ -57,6 +57,10 @@ const sides: Record<NoticeName, readonly ('coordinator' | 'production')[]> = {
   'credit-confirmed': ['coordinator'],
   'credit-corrected': ['coordinator'],
   'credit-not-as-booked': ['coordinator'],
+  'referee-asked': ['production'],
+  'referee-agreed': ['coordinator'],
+  'referee-refused': ['coordinator'],
+  'referee-withdrawn': ['coordinator'],
 }
 
 describe.each(locales)('in %s', (locale) => {

@@ -51,6 +51,10 @@ export const noticeNames = [
   'credit-confirmed',
   'credit-corrected',
   'credit-not-as-booked',
+  'referee-asked',
+  'referee-agreed',
+  'referee-refused',
+  'referee-withdrawn',
 ] as const
 
 export type NoticeName = (typeof noticeNames)[number]
