@@ -93,6 +93,10 @@ const facts: Record<string, (names: { coordinator: string; company: string; who:
   'credit-confirmed': (names) => m.after_was_confirmed(names),
   'credit-corrected': (names) => m.after_was_corrected(names),
   'credit-not-as-booked': (names) => m.after_was_not(names),
+  'referee-asked': (names) => m.after_was_referee_asked(names),
+  'referee-agreed': (names) => m.after_was_referee_agreed(names),
+  'referee-refused': (names) => m.after_was_referee_refused(names),
+  'referee-withdrawn': (names) => m.after_was_referee_withdrawn(names),
 }
 
 /** A line of the timeline, in words. */

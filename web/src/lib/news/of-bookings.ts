@@ -22,6 +22,9 @@ const sayings: Record<string, { icon: IconName; say: (names: Names) => string }>
   completed: { icon: 'check', say: m.news_completed },
   'credit-confirmed': { icon: 'check', say: m.after_news_confirmed },
   'credit-corrected': { icon: 'document', say: m.after_news_corrected },
+  'referee-agreed': { icon: 'check', say: m.after_news_referee_agreed },
+  'referee-refused': { icon: 'cross', say: m.after_news_referee_refused },
+  'referee-withdrawn': { icon: 'cross', say: m.after_news_referee_withdrawn },
   'credit-not-as-booked': { icon: 'alert', say: m.after_news_not },
 }
 

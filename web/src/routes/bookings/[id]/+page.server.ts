@@ -10,6 +10,7 @@ import { setFlash } from '#lib/server/flash.ts'
 import { refuseForm, textOf } from '#lib/server/form.ts'
 import { moveBooking } from '#lib/server/move-booking.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
+import { changeReferee } from '#lib/server/referees.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { countOthers, tellOthers } from '#lib/server/tell-others.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
@@ -38,12 +39,17 @@ export const load: PageServerLoad = async (event) => {
     booking.state === 'completed' && account.role !== 'registrar'
       ? await apiFor(event).bookings[':id'].credit.$get({ param: { id } }).then(bodyOf)
       : null
+  const referee =
+    completion?.outcome === 'confirmed'
+      ? await apiFor(event).bookings[':id'].referee.$get({ param: { id } }).then(bodyOf)
+      : null
   const others =
     booking.project.id && booking.state === 'confirmed' ? await countOthers(event, booking.project.id) : 0
   return {
     booking,
     others,
     completion,
+    referee,
     messages,
     blocks,
     key: randomUUID(),
@@ -64,6 +70,7 @@ export const actions: Actions = {
     setFlash(event, m.reports_block_done())
     redirect(303, to('/me/blocks'))
   },
+  referee: (event) => changeReferee(event, event.params.id),
   credit: (event) => confirmCredit(event, event.params.id),
   others: (event) => tellOthers(event, to(`/bookings/${event.params.id}`)),
   move: (event) => moveBooking(event, event.params.id, to(`/bookings/${event.params.id}`)),
