@@ -13,10 +13,10 @@ export const sealSaid = (sealer: Sealer, said: Said): Buffer => sealOf(sealer).s
 
 export const openSaid = (sealer: Sealer, sealed: Buffer): Said => JSON.parse(sealOf(sealer).open(sealed))
 
-/** As the letter begins, in both languages. */
-export const saidBy = (write: (locale: Locale) => Letter): Said => {
+/** As the letters begin. */
+export const saidBy = (letters: Record<Locale, Letter>): Said => {
   const say = ({ subject, gist }: Letter) => ({ title: subject, line: gist.line })
-  return { fr: say(write('fr')), en: say(write('en')) }
+  return { fr: say(letters.fr), en: say(letters.en) }
 }
 
 /** Takes names out of what these people were told; `clean` answers the text without them, in a language. */

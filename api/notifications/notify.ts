@@ -33,17 +33,19 @@ export const notify = async (deps: Stand, trx: Trx, notices: readonly Notice[]):
   const createdAt = deps.clock.now()
   const told = notices.map((notice) => {
     const { to, kind, write, enclose = (letter: Letter) => letter } = notice
-    const letter = enclose(write(to.locale))
+    const letters = { fr: write('fr'), en: write('en') }
+    const letter = enclose(letters[to.locale])
     const wish = wishes.find((one) => one.accountId === to.id && one.kind === kind)?.delivery
-    return { ...notice, letter, delivery: deliveryOf(kind, wish, letter.calendar !== undefined) }
+    const said = saidBy(letters)
+    return { ...notice, said, letter, delivery: deliveryOf(kind, wish, letter.calendar !== undefined) }
   })
   await insertNotifications(
     trx,
-    told.map(({ to, kind, write, path, letter, delivery }) => ({
+    told.map(({ to, kind, said, path, letter, delivery }) => ({
       accountId: to.id,
       kind,
       path: path ?? letter.gist.path,
-      contentSealed: sealSaid(deps.sealer, saidBy(write)),
+      contentSealed: sealSaid(deps.sealer, said),
       delivery,
       createdAt,
     })),

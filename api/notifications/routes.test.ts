@@ -11,7 +11,7 @@ import {
 } from '../test/bookings.ts'
 import { createTestMailServer } from '../test/mail-server.ts'
 import { signInAgain, type TestPerson } from '../test/people.ts'
-import { sendMornings } from './digest.ts'
+import { forgetOld, sendMornings } from './service.ts'
 
 let api: TestApi
 let phare: TestPerson
@@ -77,6 +77,18 @@ describe('the list of what somebody was told', () => {
     await phare.client.put(`/api/bookings/${id}/messages/seen`, { through: items.at(-1).id })
     expect((await unreadOf(phare)).count).toBe(0)
   })
+})
+
+test('what was told is forgotten after ninety days, read or not', async () => {
+  await asked()
+  api.clock.advance({ days: 89 })
+  await forgetOld(api.deps)
+  const kept = () => api.database.db.selectFrom('notification').select('id').execute()
+  const before = (await kept()).length
+  expect(before).toBeGreaterThan(0)
+  api.clock.advance({ days: 2 })
+  expect(await forgetOld(api.deps)).toBe(before)
+  expect(await kept()).toEqual([])
 })
 
 describe('preferences', () => {
