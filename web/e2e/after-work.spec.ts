@@ -20,7 +20,6 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 test('work that is over: one click confirms it, its person shows it, and who agrees can be asked about it', async ({
   browser,
 }) => {
-  test.slow()
   const [phare, maelle, asking] = await Promise.all([
     fromDemo('production1'),
     fromDemo('intimacy'),
@@ -62,7 +61,7 @@ test('work that is over: one click confirms it, its person shows it, and who agr
   await expect(visitor.getByText('La Verrière')).toHaveCount(0)
   await expect(visitor.getByRole('heading', { name: 'Références' })).toHaveCount(0)
 
-  const other = await openAs(browser, asking, false)
+  const other = await openAs(browser, asking)
   await other.goto('/coordinators/maelle-kervadec')
   await press(other, /^Demander une mise en relation/)
   await expect(other.getByText('Demande envoyée, réponse attendue.')).toBeVisible()
