@@ -14,6 +14,21 @@ export const listEvents = (db: Db, bookingId: string) =>
     .orderBy('id')
     .execute()
 
+/** The same of several, by booking. */
+export const listEventsOfAll = async (db: Db, bookingIds: string[]) => {
+  const rows =
+    bookingIds.length === 0
+      ? []
+      : await db
+          .selectFrom('event')
+          .select(['subjectId', 'at', 'actorRole', 'kind', 'facts'])
+          .where('subjectKind', '=', 'booking')
+          .where('subjectId', 'in', bookingIds)
+          .orderBy('id')
+          .execute()
+  return Map.groupBy(rows, ({ subjectId }) => subjectId)
+}
+
 /** What is no news of a booking: mails that went out, and words that are in the thread. */
 const quiet = ['booking.message-sent', 'booking.reminded', 'booking.contact-revealed']
 export const isNews = ({ kind }: { kind: string }): boolean => !quiet.includes(kind)

@@ -71,7 +71,13 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
     bodySealed,
     createdAt: now,
   })
-  const facts = { kind: input.kind, to: 'requested', version: 1, days }
+  const facts = {
+    kind: input.kind,
+    to: 'requested',
+    version: 1,
+    days,
+    deadline: deadline.replyBy.toISOString(),
+  }
   await note(trx, { actor: account, what: 'requested', bookingId: id, facts, at: now })
   const [row = refuse('booking-not-found')] = await listByIds(trx, [id])
   await tell(deps, trx, [{ row, to: 'coordinator', name: 'request-received' }])

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { disciplines } from '@repere/db/vocabulary/discipline.ts'
 import { locales } from '@repere/db/vocabulary/locale.ts'
 import { access } from '../http/access.ts'
 import { jsonAnswer } from '../http/json.ts'
@@ -8,6 +9,7 @@ import { id, instant } from '../http/shapes.ts'
 const Paper = z
   .object({
     language: z.enum(locales),
+    discipline: z.enum(disciplines),
     title: z.string(),
     subtitle: z.string(),
     mark: z.string().nullable().describe('What became of it, where it did not stay as it was.'),
@@ -50,21 +52,20 @@ const memo = {
   request: asked,
 }
 
-const memoRefusals = refusals(
+const memoRefusals = [
   'sign-in-required',
   'wrong-role',
   'invalid-request',
   'booking-not-found',
   'memo-too-early',
-  'too-many-requests',
-)
+] as const
 
 export const getMemoRoute = createRoute({
   method: 'get',
   path: '/bookings/{id}/deal-memo',
   summary: 'The deal memo, written in a language',
   ...memo,
-  responses: { 200: jsonAnswer('As it stands now', Paper), ...memoRefusals },
+  responses: { 200: jsonAnswer('As it stands now', Paper), ...refusals(...memoRefusals) },
 })
 
 export const printMemoRoute = createRoute({
@@ -72,5 +73,45 @@ export const printMemoRoute = createRoute({
   path: '/bookings/{id}/deal-memo.pdf',
   summary: 'The deal memo as a tagged PDF',
   ...memo,
-  responses: { 200: file('The same, printed', 'application/pdf'), ...memoRefusals },
+  responses: {
+    200: file('The same, printed', 'application/pdf'),
+    ...refusals(...memoRefusals, 'too-many-requests'),
+  },
+})
+
+const diligence = {
+  tags: ['projects'],
+  description:
+    'Every request of the project in order: whom, when, for which days, until when, and what was answered when. Neither reasons nor words of anybody.',
+  ...access('production'),
+  request: asked,
+}
+
+const diligenceRefusals = ['sign-in-required', 'wrong-role', 'invalid-request', 'project-not-found'] as const
+
+export const getDiligenceRoute = createRoute({
+  method: 'get',
+  path: '/projects/{id}/diligence',
+  summary: 'The proof of diligence of a project, written in a language',
+  ...diligence,
+  responses: { 200: jsonAnswer('As it stands now', Paper), ...refusals(...diligenceRefusals) },
+})
+
+export const printDiligenceRoute = createRoute({
+  method: 'get',
+  path: '/projects/{id}/diligence.pdf',
+  summary: 'The proof of diligence as a tagged PDF',
+  ...diligence,
+  responses: {
+    200: file('The same, printed', 'application/pdf'),
+    ...refusals(...diligenceRefusals, 'too-many-requests'),
+  },
+})
+
+export const tabulateDiligenceRoute = createRoute({
+  method: 'get',
+  path: '/projects/{id}/diligence.csv',
+  summary: 'The proof of diligence as a table for spreadsheets',
+  ...diligence,
+  responses: { 200: file('The same requests, a line each', 'text/csv'), ...refusals(...diligenceRefusals) },
 })

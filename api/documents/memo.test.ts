@@ -144,7 +144,7 @@ describe('the deal memo', () => {
         .where('subjectKind', '=', 'document')
         .where('subjectId', '=', reference)
         .execute()
-    expect(await trail()).toEqual([{ kind: 'document.made', facts: { document: 'deal-memo', about: id } }])
+    expect(await trail()).toEqual([{ kind: 'document.made', facts: { document: 'deal-memo' } }])
     await move(production, id, 'cancel', 3, { reason: 'project-stopped', note: 'Le financement est tombé.' })
     const cancelled = await read(production, 'fr')
     expect(cancelled.reference).not.toBe(reference)

@@ -39,6 +39,7 @@ export const toMemo = (facts: MemoFacts, locale: Locale): Paper => {
   const { discipline } = facts.booking.project
   return {
     language: locale,
+    discipline,
     title: words.title,
     subtitle: `${nameOfWork(written)}, ${disciplineWords[locale][discipline]}`,
     mark: markOf(written),

@@ -1,3 +1,5 @@
+import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
+
 /** A line of facts: « Production  Les Films du Phare, SIRET … ». */
 export interface Fact {
   term: string
@@ -24,6 +26,8 @@ export interface Section {
  */
 export interface Paper {
   language: 'fr' | 'en'
+  /** Whose colour it has. */
+  discipline: Discipline
   title: string
   subtitle: string
   /** What became of what it tells of: « Réservation annulée le … ». */

@@ -36,7 +36,7 @@ export const printPaper = async (paper: Paper, { wide = false } = {}): Promise<U
   })
   const whole = collect(pdf)
   for (const [name, bytes] of Object.entries(fonts)) pdf.registerFont(name, bytes)
-  const sheet = createSheet(pdf)
+  const sheet = createSheet(pdf, paper.discipline)
   sheet.letterhead()
   sheet.title(paper.title, paper.subtitle)
   if (paper.mark) sheet.mark(paper.mark)

@@ -13,7 +13,8 @@ interface Made {
 
 /**
  * The number by which the registry finds a document again: a keyed hash of its facts, so that it says nothing by itself
- * and two papers that differ in a fact differ in it. The trail keeps, once, that a paper with these facts was made.
+ * and two papers that differ in a fact differ in it. The trail keeps, once, that a paper with these facts was made; of
+ * which project or booking, it need not say.
  */
 export const noteMaking = async (
   { db, sealer, clock }: Pick<Deps, 'db' | 'sealer' | 'clock'>,
@@ -32,7 +33,7 @@ export const noteMaking = async (
       actor: { id: reader.id, role: reader.role },
       kind: 'document.made',
       subject,
-      facts: { document, about },
+      facts: { document },
       at: clock.now(),
     })
   })

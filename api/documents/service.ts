@@ -1,8 +1,12 @@
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
-import { readBooking } from '../bookings/service.ts'
+import { readBooking, readStories } from '../bookings/service.ts'
+import { getOwnCompany } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
+import { getOwnProject } from '../projects/service.ts'
+import { outcomeOf } from './answer-rules.ts'
+import { type DiligenceFacts, toDiligence, toDiligenceCsv } from './diligence.ts'
 import { toMemo } from './memo.ts'
 import type { Paper } from './paper.ts'
 import { noteMaking } from './reference.ts'
@@ -35,3 +39,29 @@ export const writeMemo = async (
   const reference = await noteMaking(deps, { reader, document: 'deal-memo', about: id, facts })
   return toMemo({ booking, parties, conditions, reference, madeAt: deps.clock.now() }, language)
 }
+
+/** What a production can prove of its search for a project: whom it asked, when, and what came of it. */
+const readDiligence = async (deps: Deps, reader: SignedIn, id: string): Promise<DiligenceFacts> => {
+  const project = await getOwnProject(deps, reader, id)
+  const company = await getOwnCompany(deps.db, reader.id)
+  const stories = await readStories(deps, reader, id)
+  const facts = stories.map(({ timeline, ...story }) => ({ ...story, ...outcomeOf({ ...story, timeline }) }))
+  const reference = await noteMaking(deps, { reader, document: 'diligence', about: id, facts })
+  return { company, project, stories, reference, madeAt: deps.clock.now() }
+}
+
+/** The proof of diligence of a project, for its own company. */
+export const writeDiligence = async (
+  deps: Deps,
+  reader: SignedIn,
+  id: string,
+  language: Locale = reader.locale,
+): Promise<Paper> => toDiligence(await readDiligence(deps, reader, id), language)
+
+/** The same as a table. */
+export const tabulateDiligence = async (
+  deps: Deps,
+  reader: SignedIn,
+  id: string,
+  language: Locale = reader.locale,
+): Promise<string> => toDiligenceCsv(await readDiligence(deps, reader, id), language)

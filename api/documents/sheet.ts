@@ -1,3 +1,4 @@
+import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { Fact, Grid } from './paper.ts'
 
 /** Of the house’s light theme, darkened where paper asks for it. */
@@ -29,7 +30,7 @@ const styles = {
 export type Sheet = ReturnType<typeof createSheet>
 
 /** Draws the parts of a paper one below the other, each tagged as what it is; what does not fit begins a page. */
-export const createSheet = (pdf: PDFKit.PDFDocument) => {
+export const createSheet = (pdf: PDFKit.PDFDocument, discipline: Discipline) => {
   const { left, right } = pdf.page.margins
   const width = pdf.page.width - left - right
   const root = pdf.struct('Document')
@@ -61,15 +62,20 @@ export const createSheet = (pdf: PDFKit.PDFDocument) => {
         .strokeColor(colour)
         .stroke()
     })
-  const room = (height: number): void => {
-    if (pdf.y + height > pdf.page.height - pdf.page.margins.bottom) pdf.addPage()
+  /** Begins a page where so much does not fit on this one; answers whether it did. */
+  const room = (height: number): boolean => {
+    if (pdf.y + height <= pdf.page.height - pdf.page.margins.bottom) return false
+    pdf.addPage()
+    return true
   }
+  const tallest = (cells: readonly { text: string; style: Style; wide: number }[]): number =>
+    Math.max(...cells.map(({ text, style, wide }) => heightOf(text, style, wide)))
   /** A row of cells side by side, each a structure element of its own. */
   const row = (
     cells: readonly { text: string; style: Style; x: number; wide: number; tag: string; scope?: string }[],
   ) => {
     const top = pdf.y
-    const height = Math.max(...cells.map(({ text, style, wide }) => heightOf(text, style, wide)))
+    const height = tallest(cells)
     const elements = cells.map(({ text, style, x, wide, tag, scope }) =>
       pdf.struct(tag, tableOptions(scope), () => write(text, style, x, top, wide)),
     )
@@ -107,7 +113,7 @@ export const createSheet = (pdf: PDFKit.PDFDocument) => {
       const top = pdf.y
       decorate(() => {
         pdf.rect(left, top, width, height).fill(tint)
-        pdf.rect(left, top, 3, height).fill(aubergine)
+        pdf.rect(left, top, 3, height).fill(discipline === 'intimacy' ? aubergine : forest)
       })
       const box = pdf.struct('Sect')
       root.add(box)
@@ -183,14 +189,12 @@ export const createSheet = (pdf: PDFKit.PDFDocument) => {
       pdf.y += 4
       const head = pdf.struct('THead')
       table.add(head)
-      lay(
-        cellsOf(
-          columns,
-          () => styles.term,
-          () => 'TH',
-        ),
-        head,
+      const headings = cellsOf(
+        columns,
+        () => styles.term,
+        () => 'TH',
       )
+      lay(headings, head)
       head.end()
       const body = pdf.struct('TBody')
       table.add(body)
@@ -200,7 +204,15 @@ export const createSheet = (pdf: PDFKit.PDFDocument) => {
           (index) => (index === 0 ? styles.strong : styles.body),
           (index) => (index === 0 ? 'TH' : 'TD'),
         )
-        room(Math.max(...cells.map(({ text, style, wide }) => heightOf(text, style, wide))) + 8)
+        // Seen again on each page, and read out once.
+        if (room(tallest(cells) + 8)) {
+          const below = pdf.y + tallest(headings) + 4
+          const top = pdf.y
+          decorate(() => {
+            for (const { text, style, x, wide } of headings) write(text, style, x, top, wide)
+          })
+          pdf.y = below
+        }
         rule(pdf.y)
         pdf.y += 5
         lay(cells, body)
@@ -235,5 +247,5 @@ const tableOptions = (scope: string | undefined): { title?: string; scope?: stri
 
 /** How a table's width is parted among its columns. */
 const sharesOf = (count: number): readonly number[] =>
-  ({ 2: [0.42, 0.58], 3: [0.27, 0.46, 0.27], 5: [0.05, 0.23, 0.27, 0.19, 0.26] })[count] ??
+  ({ 2: [0.42, 0.58], 3: [0.27, 0.46, 0.27], 5: [0.21, 0.18, 0.24, 0.16, 0.21] })[count] ??
   Array.from({ length: count }, () => 1 / count)

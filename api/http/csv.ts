@@ -7,14 +7,17 @@ type Cell = string | number | boolean | null | undefined
 export const asText = (text: string): string =>
   (/^[\t\r]/.test(text) ? `'${text}` : text).replaceAll(/(^|[;\t\r\n])(?=[=+\-@])/g, "$1'")
 
-const cell = (value: Cell): string => {
+const cell = (value: Cell, separator: string): string => {
   const text = asText(value === null || value === undefined ? '' : String(value))
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Rows as CSV (RFC 4180), begun by a mark that tells spreadsheets it is UTF-8. No cell is ever a formula. */
-export const writeCsv = (rows: readonly (readonly Cell[])[]): string =>
-  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+/**
+ * Rows as CSV (RFC 4180), begun by a mark that tells spreadsheets it is UTF-8. No cell is ever a formula. Where a
+ * spreadsheet of the reader's language parts cells by something else than a comma, that is the separator to give.
+ */
+export const writeCsv = (rows: readonly (readonly Cell[])[], separator: ',' | ';' = ','): string =>
+  `\ufeff${rows.map((row) => `${row.map((value) => cell(value, separator)).join(separator)}\r\n`).join('')}`
 
 /** Sends a CSV to be kept as a file of this name. */
 export const csvHeaders = (name: string) => ({

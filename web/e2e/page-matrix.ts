@@ -64,6 +64,7 @@ export const pageRows: Record<string, PageRow> = {
   '/professions/[discipline]': everyone,
   '/projects': production,
   '/projects/[id]': production,
+  '/projects/[id]/diligence': production,
   '/projects/[id]/edit': production,
   '/projects/[id]/request': { for: ['production'], queries: ['coordinator={slug}'] },
   '/projects/new': production,

@@ -46,6 +46,8 @@ export interface Life {
   termsVersion: number
   requestedAt: Date
   replyByLimit: Date
+  /** Until when the first answer was awaited. */
+  replyBy: Date
   expiresAt: Date | null
   placedAt: Date | null
   confirmedAt: Date | null
@@ -69,6 +71,7 @@ export const live = ({ asked, kind, steps = [] }: Booking, days: readonly Day[],
     termsVersion: 1,
     requestedAt,
     replyByLimit,
+    replyBy: within(requestedAt, replyMs),
     expiresAt: within(requestedAt, replyMs),
     placedAt: null,
     confirmedAt: null,

@@ -41,7 +41,13 @@ export const trailOfBooking = (played: PlayedBooking, time: DemoTime): Line[] =>
     subjectId: id,
     facts: JSON.stringify(facts),
   })
-  const asked = { kind: booking.kind, to: 'requested', version: 1, days: daysOfPhases(phases) }
+  const asked = {
+    kind: booking.kind,
+    to: 'requested',
+    version: 1,
+    days: daysOfPhases(phases),
+    deadline: life.replyBy.toISOString(),
+  }
   const [, ...answers] = threadOf(played, time)
   return [
     line('production', 'requested', life.requestedAt, asked),

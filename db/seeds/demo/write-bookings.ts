@@ -46,7 +46,7 @@ const toRow = ({
   keyId,
   seal,
 }: PlayedBooking & { keyId: string; seal: Seal }): Insertable<BookingTable> => {
-  const { steps, ...row } = life
+  const { steps, replyBy: _, ...row } = life
   const last = steps.at(-1)
   return {
     ...row,
