@@ -27,8 +27,8 @@ export { type BookingRow, countByState } from './repository.ts'
 export { withRetries } from './retries.ts'
 export { settleDue } from './settle.ts'
 export type { BookingShape } from './shapes-contract.ts'
-export { note } from './trail.ts'
 export { readStories, type Story } from './stories.ts'
+export { note } from './trail.ts'
 
 /** Whether this production was accepted by this person: it reads what they keep for such productions. */
 export const wasAccepted = async (
