@@ -123,7 +123,7 @@ export const listRefereesRoute = createRoute({
   request: { params: z.strictObject({ slug: ofSlug }) },
   responses: {
     200: jsonAnswer('The latest first', z.strictObject({ items: z.array(offered) })),
-    ...refusals('sign-in-required', 'wrong-role', 'invalid-request'),
+    ...refusals('sign-in-required', 'wrong-role', 'invalid-request', 'coordinator-not-found'),
   },
 })
 
@@ -142,6 +142,7 @@ export const requestRefereeRoute = createRoute({
       'sign-in-required',
       'wrong-role',
       'invalid-request',
+      'coordinator-not-found',
       'company-not-verified',
       'referee-not-found',
       'too-many-requests',

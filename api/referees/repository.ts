@@ -28,6 +28,15 @@ export const setAudience = async (trx: Trx, id: string, audience: RefereeAudienc
   await trx.updateTable('referee').set({ audience }).where('id', '=', id).execute()
 }
 
+/** Whether there is a page at this address. */
+export const isPublished = async (db: Db, slug: string): Promise<boolean> =>
+  (await db
+    .selectFrom('coordinator')
+    .innerJoin('publishedCoordinator', 'publishedCoordinator.coordinatorId', 'coordinator.id')
+    .select('coordinator.id')
+    .where('coordinator.slug', '=', slug)
+    .executeTakeFirst()) !== undefined
+
 /** Referees of a published person who agreed, whose production is still there, and is not this one. */
 export const listAgreed = (db: Db | Trx, slug: string, companyId: string) =>
   db

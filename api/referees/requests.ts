@@ -12,6 +12,7 @@ import {
   type AgreedReferee,
   hasSeen,
   insertRequest,
+  isPublished,
   listAgreed,
   lockRequest,
   setRequestState,
@@ -31,6 +32,7 @@ export const readOffered = async (deps: Deps, account: SignedIn, slug: string): 
 
 /** None for a company that is not verified, or that the person blocked; none of a company that they blocked since. */
 const listOffered = async (deps: Deps, account: SignedIn, slug: string): Promise<AgreedReferee[]> => {
+  if (!(await isPublished(deps.db, slug))) return refuse('coordinator-not-found')
   if (!(await isVerifiedProduction(deps.db, account))) return []
   const company = await getVerifiedCompany(deps.db, account.id)
   const agreed = await listAgreed(deps.db, slug, company.id)
@@ -54,8 +56,8 @@ export const requestReferee = async (
   slug: string,
   refereeId: string,
 ): Promise<AgreedReferee[]> => {
-  const company = await getVerifiedCompany(deps.db, account.id)
   const offered = await listOffered(deps, account, slug)
+  const company = await getVerifiedCompany(deps.db, account.id)
   const referee = offered.find(({ id }) => id === refereeId) ?? refuse('referee-not-found')
   if (referee.requestState === null) {
     await deps.limits.spend('referee', [company.id])
