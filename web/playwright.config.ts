@@ -8,8 +8,10 @@ const { REPERE_URL, PLAYWRIGHT_CHROMIUM, CHROMIUM_ARGS = '' } = process.env
 
 export default defineConfig({
   testDir: 'e2e',
+  globalTeardown: './e2e/readings.ts',
   fullyParallel: true,
-  workers: 2,
+  // One more than the smallest machine has cores: a journey spends a third of its time waiting for what it will see.
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 45_000,

@@ -46,6 +46,7 @@ export const journeys = (filters: string[] = []) =>
       return await playwright(filters, {
         REPERE_URL: settings.appOrigin,
         REPERE_DATABASE_URL: product.databaseUrl,
+        ...(filters.length === 0 ? { ALL_JOURNEYS: '1' } : {}),
         ...browser.env,
       })
     } finally {

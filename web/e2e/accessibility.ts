@@ -1,17 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
-import axe from 'axe-core'
+import type axe from 'axe-core'
+import { noteReading } from './readings.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice']
+const reader = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
  * What axe holds against the page as it stands, short enough to read in a failure. It keeps to itself what passed:
  * reading a page in every language and theme takes a fraction of the time.
  */
 export async function violationsOf(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(reader)
   return page.evaluate(async (values) => {
-    const { axe: reader } = window as unknown as { axe: typeof axe }
-    const { violations } = await reader.run({
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
       runOnly: { type: 'tag', values },
       resultTypes: ['violations'],
     })
@@ -25,7 +28,7 @@ const withReader = new WeakSet<Page>()
 async function bringReader(page: Page): Promise<void> {
   if (withReader.has(page)) return
   withReader.add(page)
-  await page.addInitScript({ content: axe.source })
+  await page.addInitScript({ content: reader })
 }
 
 /**
@@ -51,4 +54,5 @@ export async function expectAccessible(page: Page, path: string): Promise<void> 
   expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
   expect(await violationsOf(page), `${path} at 320 pixels, dark`).toEqual([])
   if (size) await page.setViewportSize(size)
+  noteReading(page.url())
 }

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { newAddress } from './people.ts'
+import { newAddress, site } from './people.ts'
 
 export const passphrase = 'quatre moulins bleus'
 
+/** What says of a write that it comes from a page of this site; no page needs to be open for it. */
+export const { origin } = new URL(site)
+
 /** Writes through the api as the browser's own session would. */
 export const send = async (page: Page, method: 'POST' | 'PUT', path: string, data: unknown) => {
-  const { origin } = new URL(
-    page.url() === 'about:blank' ? ((await page.goto('/'))?.url() ?? '') : page.url(),
-  )
   const answer = await page.request.fetch(`/api${path}`, { method, data, headers: { origin } })
   if (!answer.ok()) throw new Error(`${method} ${path} answered ${answer.status()}: ${await answer.text()}`)
   return answer.status() === 204 ? undefined : answer.json()
@@ -35,7 +35,7 @@ startxref
 export const sendDocument = async (page: Page, credentialId: string, buffer = attestation) => {
   const answer = await page.request.put(`/api/me/credentials/${credentialId}/evidence`, {
     multipart: { file: { name: 'attestation.pdf', mimeType: 'application/pdf', buffer } },
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin },
   })
   if (!answer.ok()) throw new Error(`the document was refused: ${await answer.text()}`)
 }
@@ -48,10 +48,16 @@ export const newAccount = async (page: Page, role: 'coordinator' | 'production',
 }
 
 /** The demo's registrar: such an account is made on the command line only. */
-export const signInAsRegistrar = async (page: Page) => {
+const registrar = { email: 'registrar@demo.test', password: 'demo-repere-2027' }
+
+/** The registrar's session, as signing in gives it; opens no page. */
+export const signInAsRegistrar = (page: Page) => send(page, 'POST', '/sessions', registrar)
+
+/** The registrar's own way in, to what waits. */
+export const signInAtTheDoor = async (page: Page) => {
   await page.goto('/sign-in')
-  await page.getByLabel('Adresse électronique').fill('registrar@demo.test')
-  await page.getByLabel('Mot de passe').fill('demo-repere-2027')
+  await page.getByLabel('Adresse électronique').fill(registrar.email)
+  await page.getByLabel('Mot de passe').fill(registrar.password)
   await page.getByRole('button', { name: 'Se connecter' }).click()
   await page.waitForURL(/\/registrar/)
 }

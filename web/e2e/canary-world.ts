@@ -8,7 +8,17 @@ import {
   newInvitedAddress,
   theImports,
 } from './canary-doors.ts'
-import { aCoordinator, aProduction, inDays, ok, type Person, signUp, site } from './people.ts'
+import {
+  aConfirmedBooking,
+  aCoordinator,
+  aProduction,
+  confirm,
+  inDays,
+  ok,
+  type Person,
+  signUp,
+  site,
+} from './people.ts'
 
 /** Who looks. Coordinator and production are the two parties of the booking. */
 export type Viewer =
@@ -85,6 +95,7 @@ export const createPageWorld = async (): Promise<PageWorld> => {
   const unverified = await signUp('production', 'Camille Attente')
   const otherCoordinator = await aCoordinator(`Maud Autre ${randomUUID().slice(0, 6)}`)
   const otherProduction = await aProduction(`Autre Films ${randomUUID().slice(0, 6)}`)
+  const confirmed = await aConfirmedBooking(otherProduction, otherCoordinator)
   const { project, booking, declined } = await theBookings(written, coordinator, production)
   const [{ imports, invitation }, { report, statement }, half] = await Promise.all([
     theImports(registrar, behind),
@@ -113,7 +124,7 @@ export const createPageWorld = async (): Promise<PageWorld> => {
     },
     parts: {
       id: [
-        ...[project, booking, declined, ...imports],
+        ...[project, booking, declined, confirmed, ...imports],
         ...[templates.items[0]?.id ?? '', catalogue.entries[0]?.id ?? ''],
       ],
       credential: [coordinator.credential],
@@ -170,9 +181,7 @@ export const createPageWorld = async (): Promise<PageWorld> => {
     ],
     async accept() {
       await half.again()
-      await ok(
-        coordinator.api.post(`/api/bookings/${booking}/moves`, { data: { move: 'accept', version: 1 } }),
-      )
+      await confirm(booking, coordinator, production)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
-import { attestation, newAccount, send, sendDocument, signInAsRegistrar } from './accounts.ts'
+import { attestation, newAccount, origin, send, sendDocument, signInAsRegistrar } from './accounts.ts'
 import { mailLink } from './people.ts'
 
 /** A picture, as a phone makes one of a certificate: 2 by 2 pixels, drawn anew by the registry all the same. */
@@ -19,7 +19,7 @@ const elsewhere = async (browser: Browser, home: string, javaScriptEnabled = tru
 /** A published coordinator of a name's own, signed in on this page. */
 const publish = async (page: Page, displayName: string) => {
   const { email } = await newAccount(page, 'coordinator', displayName)
-  const link = new URL(await mailLink(page.request, email), page.url())
+  const link = new URL(await mailLink(page.request, email), origin)
   await send(page, 'POST', '/accounts/verification', { token: link.searchParams.get('token') })
   const profile = {
     displayName,

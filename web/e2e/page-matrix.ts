@@ -112,3 +112,13 @@ export const pagesThatAre = (): string[] =>
     .filter((path) => path === '+page.svelte' || path.endsWith('/+page.svelte'))
     .map((path) => `/${path.replace(/\/?\+page\.svelte$/, '')}`)
     .sort()
+
+/** The page that a path leads to: one named outright goes before one with a part left open. */
+export const pageAt = (path: string): string | undefined => {
+  const french = path.replace(/^\/en(?=\/|$)/, '') || '/'
+  const leadsTo = (page: string) => new RegExp(`^${page.replace(/\[\w+\]/g, '[^/]+')}$`).test(french)
+  const openParts = (page: string) => page.split('[').length
+  return Object.keys(pageRows)
+    .filter(leadsTo)
+    .sort((one, other) => openParts(one) - openParts(other))[0]
+}

@@ -17,9 +17,10 @@ const paths = [
 ]
 const inFrench = (path: string) => path
 const inEnglish = (path: string) => (path === '/' ? '/en' : `/en${path}`)
-for (const path of paths)
-  test(`${path} is accessible in both languages, light, dark and narrow`, ({ page }) =>
-    expectAccessible(page, path))
+test('what everybody reads is accessible in both languages, light, dark and narrow', async ({ page }) => {
+  test.setTimeout(120_000)
+  for (const path of paths) await expectAccessible(page, path)
+})
 
 test('titles of pages differ, in both languages', async ({ page }) => {
   const titles: string[] = []

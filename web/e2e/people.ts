@@ -135,3 +135,18 @@ export const ask = async (production: Person, coordinator: string, projectId: st
     }
   ).id
 }
+
+/** Both sides say yes to a request that nobody answered yet. */
+export const confirm = async (booking: string, coordinator: Person, production: Person) => {
+  const moves = `/api/bookings/${booking}/moves`
+  await ok(coordinator.api.post(moves, { data: { move: 'accept', version: 1 } }))
+  await ok(production.api.post(moves, { data: { move: 'confirm', version: 2 } }))
+}
+
+/** A booking that both have agreed on. */
+export const aConfirmedBooking = async (production: Person, coordinator: Person & { slug: string }) => {
+  const project = await aProject(production, [inDays(62)])
+  const booking = await ask(production, coordinator.slug, project)
+  await confirm(booking, coordinator, production)
+  return booking
+}

@@ -149,16 +149,19 @@ test.describe('without scripts', () => {
   })
 })
 
-for (const path of [
-  '/registrar',
-  '/registrar/credentials',
-  '/registrar/companies',
-  '/registrar/templates',
-  '/registrar/templates/new',
-  '/registrar/audit',
-])
-  test(`${path} is accessible in both languages, light, dark and narrow`, async ({ page }) => {
-    test.setTimeout(120_000)
-    await signInAsRegistrar(page)
+test('the desk and its lists are accessible in both languages, light, dark and narrow', async ({ page }) => {
+  test.setTimeout(120_000)
+  await signInAsRegistrar(page)
+  const { items } = await (await page.request.get('/api/registrar/templates')).json()
+  for (const path of [
+    '/registrar',
+    '/registrar/credentials',
+    '/registrar/companies',
+    '/registrar/templates',
+    `/registrar/templates/${items[0].id}`,
+    '/registrar/templates/new',
+    '/registrar/audit',
+    '/dev/mail',
+  ])
     await expectAccessible(page, path)
-  })
+})

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
-import { signInAsRegistrar } from './accounts.ts'
+import { origin, signInAsRegistrar } from './accounts.ts'
 import { aCoordinator, aProduction, aProject, ask, inDays, mailLink, type Person, site } from './people.ts'
 
 type Options = Parameters<Browser['newContext']>[0]
@@ -154,7 +154,6 @@ test('the pages of blocks and reports are accessible', async ({ browser, page })
   await coordinator.api.post('/api/me/blocks', { data: { bookingId: id, who: 'person' } })
   await signInAsRegistrar(page)
   await expectAccessible(page, `/registrar/reports?id=${report.id}`)
-  const origin = new URL(page.url()).origin
   const decision = { outcome: 'warning', ground: 'respect', facts: 'Un essai.' }
   await request.post(`/api/registrar/reports/${report.id}/decisions`, { data: decision, headers: { origin } })
   const mine = await openAs(browser, coordinator)

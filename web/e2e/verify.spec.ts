@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible, violationsOf } from './accessibility.ts'
-import { newAccount, send, signInAsRegistrar } from './accounts.ts'
+import { newAccount, origin, send, signInAsRegistrar } from './accounts.ts'
 import { mailLink } from './people.ts'
 
 const credential = 'Registre Bectu'
@@ -11,7 +11,7 @@ const aCoordinator = async (page: Page, displayName: string): Promise<string> =>
   const token = new URL(await mailLink(page.request, email), 'http://x').searchParams.get('token')
   await page.request.post('/api/accounts/verification', {
     data: { token },
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin },
   })
   await send(page, 'PUT', '/me/profile', {
     displayName,
@@ -107,7 +107,7 @@ test('what nobody checked cannot be shared, and an unpublished profile takes its
   await page.goto(`/verify/${code}`)
   await expect(page.getByText('Document vu par le registre').first()).toBeVisible()
   await page.request.delete('/api/me/profile/publication', {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin },
   })
   expect((await page.goto(`/verify/${code}`))?.status()).toBe(404)
   await page.goto('/me/credentials')

@@ -7,7 +7,7 @@ import { send } from './accounts.ts'
 const signInAs = (page: Page, who: 'intimacy' | 'eco' | 'production1') =>
   send(page, 'POST', '/sessions', { email: `${who}@demo.test`, password: 'demo-repere-2027' })
 
-const listOf = async (page: Page, path: string): Promise<{ id: string; slug: string }[]> => {
+const listOf = async (page: Page, path: string): Promise<{ id: string; slug: string; state: string }[]> => {
   const { items } = await (await page.request.get(`/api${path}`)).json()
   expect(items.length, path).toBeGreaterThan(0)
   return items
@@ -80,4 +80,11 @@ test('the requests of a production', async ({ page }) => {
     '/bookings',
     `/bookings/${booking?.id}`,
   ])
+})
+
+test('the papers of a production', async ({ page }) => {
+  test.setTimeout(180_000)
+  await signInAs(page, 'production1')
+  const confirmed = (await listOf(page, '/bookings')).find(({ state }) => state === 'confirmed')
+  await expectPages(page, [`/bookings/${confirmed?.id}/deal-memo`])
 })
