@@ -67,29 +67,6 @@ for (const javaScriptEnabled of [true, false])
     for (const name of names) await expect(page.getByRole('heading', { name })).toBeVisible()
   })
 
-test('a coordinator answers on a phone, from the mail, and both sides see the same', async ({ browser }) => {
-  const [production, coordinator] = await Promise.all([
-    aProduction(`Essai Films ${randomUUID().slice(0, 6)}`),
-    aCoordinator(`Ghjulia Essai ${randomUUID().slice(0, 6)}`),
-  ])
-  const id = await ask(production, coordinator.slug, await aProject(production, [inDays(60)]))
-  const phone = await openAs(browser, coordinator, {
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-  })
-  await phone.goto(await mailLink(coordinator.api, coordinator.email))
-  await expect(phone).toHaveURL(new RegExp(`/bookings/${id}`))
-  expect(await phone.content()).not.toContain('«\u00a0Essai\u00a0»')
-  await expect(phone.getByRole('button', { name: 'Accepter l’option' })).toBeInViewport({ ratio: 1 })
-  await phone.getByRole('button', { name: 'Accepter l’option' }).tap()
-  await expect(phone.getByText('Accepté. L’autre partie est prévenue.')).toBeVisible()
-  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  const desk = await openAs(browser, production)
-  await desk.goto(`/bookings/${id}`)
-  await expect(desk.getByRole('heading', { name: /1re option sur 1\sjour/ })).toBeVisible()
-  await expect(desk.getByText(coordinator.email)).toBeVisible()
-})
-
 for (const javaScriptEnabled of [true, false])
   test(`a no is two taps on the phone once the mail is opened, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
     browser,

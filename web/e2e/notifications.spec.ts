@@ -75,7 +75,9 @@ test('opening every link of every mail changes nothing, for whoever opens it', a
   expect(await stands()).toEqual(before)
 })
 
-test('from the mail to accepted in three taps on a phone, signing in included', async ({ browser }) => {
+test('from the mail to accepted in three taps on a phone, signing in included, and both sides see the same', async ({
+  browser,
+}) => {
   const [production, coordinator] = await parties()
   const id = await ask(production, coordinator.slug, await aProject(production, [inDays(60)]))
   const [mail] = await mailsTo(coordinator)
@@ -99,9 +101,15 @@ test('from the mail to accepted in three taps on a phone, signing in included', 
   await phone.getByLabel('Mot de passe').fill('quatre moulins bleus')
   await tap('Se connecter')
   await expect(phone).toHaveURL(new RegExp(`/bookings/${id}$`))
+  expect(await phone.content()).not.toContain('«\u00a0Essai\u00a0»')
   await tap('Accepter l’option')
   await expect(phone.getByText('Accepté. L’autre partie est prévenue.')).toBeVisible()
   expect(taps).toBe(3)
+  expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  const desk = await openAs(browser, production)
+  await desk.goto(`/bookings/${id}`)
+  await expect(desk.getByRole('heading', { name: /1re option sur 1\sjour/ })).toBeVisible()
+  await expect(desk.getByText(coordinator.email)).toBeVisible()
 })
 
 for (const javaScriptEnabled of [true, false])
