@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
-import type { CopyInput, ProjectInput } from './contract.ts'
+import type { CopyInput } from './contract.ts'
 import { createProject, getOwnProject, type ProjectView } from './service.ts'
 
 /** Drafts a project like another of the same company, under names of its own. Refuses one whose texts are gone. */
@@ -15,15 +15,14 @@ export const copyProject = async (
     actor,
     id,
   )
-  const described = { type, regions, languages, employmentForm }
-  const withoutIds = phases.map(({ id: _, ...phase }) => phase)
-  // A brief is read through the shape of its discipline, so that the two go together.
-  const input = {
+  return createProject(deps, actor, {
     ...names,
-    ...described,
+    type,
     discipline,
-    phases: withoutIds,
+    regions,
+    languages,
+    employmentForm,
+    phases: phases.map(({ id: _, ...phase }) => phase),
     brief: brief ?? refuse('project-closed'),
-  }
-  return createProject(deps, actor, input as ProjectInput)
+  })
 }

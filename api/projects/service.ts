@@ -1,4 +1,5 @@
 import type { Db, Trx } from '@repere/db'
+import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { isExclusiveByDefault } from '@repere/db/vocabulary/phase-kind.ts'
 import { getOwnCompany } from '../companies/service.ts'
@@ -50,8 +51,11 @@ const viewOf = async (deps: Deps, db: Db, row: ProjectRow | undefined): Promise<
   return view ?? refuse('project-not-found')
 }
 
+/** What a project is made of. That the brief is its discipline’s holds at the door, and where texts are opened. */
+type Described = Omit<ProjectInput, 'discipline' | 'brief'> & { discipline: Discipline; brief: Brief }
+
 /** Drafts a project under a key of its own. Needs a company, though not yet a verified one. */
-export const createProject = async (deps: Deps, actor: Actor, input: ProjectInput): Promise<ProjectView> => {
+export const createProject = async (deps: Deps, actor: Actor, input: Described): Promise<ProjectView> => {
   const company = await getOwnCompany(deps.db, actor.id)
   await refuseUnknownCodes(deps.db, input.brief)
   refuseForeignPhases(input, [])
@@ -84,7 +88,7 @@ export const updateProject = async (
   deps: Deps,
   actor: Actor,
   id: string,
-  input: ProjectInput & { version?: number | undefined },
+  input: Described & { version?: number | undefined },
 ): Promise<ProjectView> => {
   await refuseUnknownCodes(deps.db, input.brief)
   return deps.db.transaction().execute(async (trx) => {
@@ -148,15 +152,15 @@ const stopsIn = (brief: Brief): Stop[] => ('scenes' in brief ? stopsOf(brief) : 
 const scheduleIn = (brief: Brief, phases: readonly Phase[]): Milestone[] =>
   'scenes' in brief ? [] : backScheduleOf(brief, phases)
 
-const daysIn = (input: ProjectInput) => input.phases.flatMap(({ days }) => days)
+const daysIn = (input: Described) => input.phases.flatMap(({ days }) => days)
 
-const withExclusive = (input: ProjectInput) =>
+const withExclusive = (input: Described) =>
   input.phases.map((phase) => ({
     ...phase,
     exclusive: phase.exclusive ?? isExclusiveByDefault(phase.kind, phase.remote),
   }))
 
-const toStored = (deps: Deps, wrappedKey: Buffer, input: ProjectInput): repository.StoredProject => ({
+const toStored = (deps: Deps, wrappedKey: Buffer, input: Described): repository.StoredProject => ({
   ...sealTexts(deps.sealer, wrappedKey, input),
   described: isDescribed(input.brief),
   type: input.type,
@@ -202,7 +206,7 @@ const toViews = async (deps: Deps, db: Db, rows: readonly ProjectRow[]): Promise
 }
 
 /** A phase may keep the id it has in this project; any other id could be somebody else’s. */
-const refuseForeignPhases = (input: ProjectInput, known: readonly Phase[]): void => {
+const refuseForeignPhases = (input: Described, known: readonly Phase[]): void => {
   const own = new Set(known.map(({ id }) => id))
   const seen = new Set<string>()
   const errors = input.phases.flatMap(({ id }, index) => {

@@ -27,6 +27,7 @@ export const toggled = (query: URLSearchParams, name: string, value: string): UR
     ? without(query, name, value)
     : withValues(query, name, [...query.getAll(name), value])
 
+/** The same search for these days; without any, nobody’s freedom is asked either. */
 export function withDays(query: URLSearchParams, days: readonly Day[]): URLSearchParams {
   const next = copy(query)
   writeDays(next, days)

@@ -58,6 +58,7 @@ export async function moveCredit(event: RequestEvent) {
   redirect(303, to(page))
 }
 
+/** Takes a declared credit away. */
 export async function removeCredit(event: RequestEvent) {
   requireRole(event, 'coordinator')
   const form = await event.request.formData()
