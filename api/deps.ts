@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { Limits } from './http/limits.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
+import type { Passwords } from './sessions/passwords.ts'
 
 export interface Clock {
   now(): Date
@@ -15,6 +16,7 @@ export interface Deps {
   search: Search
   sealer: Sealer
   mailer: Mailer
+  passwords: Passwords
   clock: Clock
   config: Config
   limits: Limits

@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts'
 import { createLimits } from './http/limits.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
+import { createPasswords } from './sessions/passwords.ts'
 
 export interface OpenDeps {
   deps: Deps
@@ -38,6 +39,7 @@ export const openDeps = (config: Config, name: string, maxConnections: number): 
     }),
     sealer,
     mailer: createMailer(sealer, new URL(config.origin).hostname, clock),
+    passwords: createPasswords(),
     clock,
     config,
     limits,

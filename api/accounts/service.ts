@@ -8,7 +8,7 @@ import type { SignedIn } from '../http/router.ts'
 import { resetPassword } from '../mail/templates/reset-password.ts'
 import { verifyEmail } from '../mail/templates/verify-email.ts'
 import { refuse } from '../problem.ts'
-import { createToken, hashPassword, hashToken } from '../sessions/service.ts'
+import { createToken, hashToken } from '../sessions/service.ts'
 import {
   findAccountByAddress,
   findKnownAddresses,
@@ -38,7 +38,7 @@ export interface SignUp {
 /** Creates an account and mails the link that proves its address. Refuses a known address and a common password. */
 export const signUp = async (deps: Deps, { password, ...wanted }: SignUp): Promise<string> => {
   refuseCommon(password, wanted.email)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await deps.passwords.hash(password)
   return deps.db.transaction().execute(async (trx) => {
     const now = deps.clock.now()
     const id = await insertAccount(trx, { ...wanted, passwordHash, demo: deps.config.demo }, now)
@@ -121,7 +121,7 @@ const mailReset = async (deps: Deps, email: string): Promise<void> => {
 /** Changes the password and ends every session. The mailed link proves the address, too. */
 export const confirmReset = async (deps: Deps, token: string, password: string): Promise<void> => {
   refuseCommon(password, '')
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await deps.passwords.hash(password)
   await deps.db.transaction().execute(async (trx) => {
     const now = deps.clock.now()
     const owner = await useToken(trx, hashToken(token), 'reset-password', now)
@@ -139,11 +139,11 @@ export const changeLocale = (deps: Deps, account: SignedIn, locale: Locale): Pro
 
 /** For the operator's command line: registrars decide on others, so nobody makes themselves one. */
 export const createRegistrar = async (
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'passwords'>,
   { email, password, displayName, locale }: Omit<SignUp, 'role'>,
 ): Promise<string> => {
   refuseCommon(password, email)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await deps.passwords.hash(password)
   return deps.db.transaction().execute(async (trx) => {
     const now = deps.clock.now()
     const id = await insertAccount(trx, { email, passwordHash, displayName, locale, role: 'registrar' }, now)
@@ -156,9 +156,13 @@ export const createRegistrar = async (
 }
 
 /** The hash of a password somebody chooses for an address. Refuses one that guessing tries first. */
-export const hashChosen = (password: string, email: string): Promise<string> => {
+export const hashChosen = (
+  { passwords }: Pick<Deps, 'passwords'>,
+  password: string,
+  email: string,
+): Promise<string> => {
   refuseCommon(password, email)
-  return hashPassword(password)
+  return passwords.hash(password)
 }
 
 /** Opens a coordinator's account whose address a mailed link has just proven. Refuses a known address. */

@@ -24,7 +24,7 @@ export const claim = async (
 ): Promise<string> => {
   const before = await readInvitation(deps, token)
   const { email } = getPerson(before)
-  const passwordHash = await hashChosen(password, email)
+  const passwordHash = await hashChosen(deps, password, email)
   return deps.db.transaction().execute(async (trx) => {
     const now = deps.clock.now()
     // Answered meanwhile by another window: what is refused here leaves nothing behind.

@@ -4,7 +4,6 @@ import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { mustEnrol, takeCode } from '../second-factors/service.ts'
-import { checkPassword } from './passwords.ts'
 import {
   confirmSession,
   createSessionAdapter,
@@ -21,7 +20,7 @@ import {
 import { isFresh, isVisitDue } from './rules.ts'
 import { createToken, hashToken } from './tokens.ts'
 
-export { hashPassword } from './passwords.ts'
+export { createPasswords } from './passwords.ts'
 export { createToken, hashToken } from './tokens.ts'
 
 declare module 'lucia' {
@@ -120,7 +119,8 @@ export const signIn = async (
   password: string,
 ): Promise<Opened | { step: string }> => {
   const found = await findAccountByEmail(deps.db, email)
-  if (!(await checkPassword(found?.passwordHash, password)) || !found) return refuse('wrong-credentials')
+  if (!(await deps.passwords.check(found?.passwordHash, password)) || !found)
+    return refuse('wrong-credentials')
   if (found.state === 'suspended') return refuse('account-suspended')
   return found.secondFactor
     ? { step: await openStep(deps, found.id, found.sessionEpoch) }
@@ -198,11 +198,11 @@ export const confirm = async (
 
 /** Refuses unless this is the account's own password. */
 export const provePassword = async (
-  { db }: Pick<Deps, 'db'>,
+  { db, passwords }: Pick<Deps, 'db' | 'passwords'>,
   account: SignedIn,
   password: string,
 ): Promise<void> => {
   const known = await findPasswordHash(db, account.id)
-  if (!(await checkPassword(known, password)))
+  if (!(await passwords.check(known, password)))
     refuse('wrong-password', { errors: [{ pointer: '/password', detail: 'is not this account’s password' }] })
 }

@@ -11,11 +11,15 @@ import type { Deps } from '../deps.ts'
 import { createLimits } from '../http/limits.ts'
 import { createLog, type Log } from '../log.ts'
 import { createMailer } from '../mail/mailer.ts'
+import { createPasswords } from '../sessions/passwords.ts'
 import { createTestClient, type TestClient } from './client.ts'
 import { createTestSearch } from './search.ts'
 
 /** The instant at which every test begins, unless it says otherwise: a Monday morning in Paris. */
 export const testNow = new Date('2027-02-01T09:00:00Z')
+
+/** The house's own cost would be a sixth of the time of all tests; `sessions/passwords.test.ts` holds that one. */
+const cheapCost = { memoryCost: 64, timeCost: 1, parallelism: 1 }
 
 const secret = 'a secret that only tests know, long enough'
 
@@ -80,6 +84,7 @@ export const createTestApi = async ({
     search,
     sealer,
     mailer,
+    passwords: createPasswords(cheapCost),
     clock,
     config,
     limits,

@@ -1,13 +1,16 @@
 import { cast, demoPassword, seedDemo } from '@repere/db/seeds/demo.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hashPassword } from '../sessions/service.ts'
 import { createTestApi, type TestApi, testNow } from './api.ts'
 import type { TestClient } from './client.ts'
 
 let api: TestApi
 beforeAll(async () => {
   api = await createTestApi()
-  await seedDemo(api.database.db, { now: testNow, hashPassword, sealer: api.deps.sealer })
+  await seedDemo(api.database.db, {
+    now: testNow,
+    hashPassword: api.deps.passwords.hash,
+    sealer: api.deps.sealer,
+  })
 })
 afterAll(() => api.close())
 

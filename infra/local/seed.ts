@@ -1,4 +1,4 @@
-import { hashPassword } from '@repere/api/sessions/service.ts'
+import { createPasswords } from '@repere/api/sessions/service.ts'
 import { createSealer, type Db } from '@repere/db'
 import { refreshDemo, seedDemo } from '@repere/db/seeds/demo.ts'
 import { seedReference } from '@repere/db/seeds/reference.ts'
@@ -16,7 +16,7 @@ export async function seedDatabase({ ownerUrl, appSecret, demo }: SeedOptions): 
   return withDatabase(ownerUrl, async (db) => {
     await seedReference(db)
     if (!demo) return 'reference catalogue seeded'
-    const seed = { now: new Date(), hashPassword, sealer: createSealer(appSecret) }
+    const seed = { now: new Date(), hashPassword: createPasswords().hash, sealer: createSealer(appSecret) }
     if (await isEmpty(db)) {
       await seedDemo(db, seed)
       await seedDocuments(db, { ...seed, ...demo })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createRegistrar } from '@repere/api/accounts/service.ts'
+import { createPasswords } from '@repere/api/sessions/service.ts'
 import { withDatabase } from '../local/databases.ts'
 import { say } from '../local/steps.ts'
 import { StopSentence } from '../local/stop-sentence.ts'
@@ -20,7 +21,10 @@ export const createRegistrarOperation: Operation = {
     const password = randomBytes(12).toString('base64url')
     const clock = { now: () => new Date() }
     await withDatabase(appUrl, (db) =>
-      createRegistrar({ db, clock }, { email, password, displayName: name, locale }),
+      createRegistrar(
+        { db, clock, passwords: createPasswords() },
+        { email, password, displayName: name, locale },
+      ),
     ).catch((problem: { code?: string }) => {
       if (problem.code !== 'email-taken') throw problem
       throw new StopSentence(`An account with the address ${email} exists already.`)
