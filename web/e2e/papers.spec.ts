@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessibility.ts'
 import { aCoordinator, aProduction, aProject, ask, inDays, ok, site } from './people.ts'
 
 for (const javaScriptEnabled of [true, false])
@@ -40,5 +41,6 @@ for (const javaScriptEnabled of [true, false])
       const tabling = page.waitForEvent('download')
       await page.getByRole('link', { name: 'Tableau (CSV)' }).click()
       expect((await readFile(await (await tabling).path())).toString()).toMatch(/^\ufeffnuméro;personne;/)
+      if (javaScriptEnabled) await expectAccessible(page, `/projects/${project}/diligence`)
     }
   })
