@@ -75,7 +75,7 @@ export const printMemoRoute = createRoute({
   ...memo,
   responses: {
     200: file('The same, printed', 'application/pdf'),
-    ...refusals(...memoRefusals, 'too-many-requests'),
+    ...refusals(...memoRefusals, 'too-many-requests', 'overloaded'),
   },
 })
 
@@ -104,7 +104,7 @@ export const printDiligenceRoute = createRoute({
   ...diligence,
   responses: {
     200: file('The same, printed', 'application/pdf'),
-    ...refusals(...diligenceRefusals, 'too-many-requests'),
+    ...refusals(...diligenceRefusals, 'too-many-requests', 'overloaded'),
   },
 })
 

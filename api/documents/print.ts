@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { setImmediate as others } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
+import { createGate } from '../gate.ts'
 import type { Paper, Section } from './paper.ts'
 import { createSheet, type Sheet } from './sheet.ts'
 
@@ -10,12 +12,18 @@ const fonts = {
   bold: font('instrument-sans-semibold'),
 }
 
+/** Laying out keeps the one thread to itself: one paper at a time, and between its parts whoever waits. */
+const inTurn = createGate({ running: 1, waiting: 20 })
+
 /**
  * A paper as a PDF: A4, tagged so that screen readers read headings, facts and tables as such, with its language, its
  * title, bookmarks, and fonts that carry the characters of every glyph, so that what is selected is what is written.
  * `wide`: across, for tables of many columns.
  */
-export const printPaper = async (paper: Paper, { wide = false } = {}): Promise<Uint8Array<ArrayBuffer>> => {
+export const printPaper = (paper: Paper, { wide = false } = {}): Promise<Uint8Array<ArrayBuffer>> =>
+  inTurn(() => print(paper, wide))
+
+const print = async (paper: Paper, wide: boolean): Promise<Uint8Array<ArrayBuffer>> => {
   const made = new Date(paper.madeAt)
   const pdf = new PDFDocument({
     size: 'A4',
@@ -41,17 +49,21 @@ export const printPaper = async (paper: Paper, { wide = false } = {}): Promise<U
   sheet.title(paper.title, paper.subtitle)
   if (paper.mark) sheet.mark(paper.mark)
   sheet.notice(paper.notice.title, paper.notice.text)
-  for (const section of paper.sections) printSection(sheet, section)
+  for (const section of paper.sections) {
+    await others()
+    await printSection(sheet, section)
+  }
+  await others()
   sheet.close(`Repère, ${paper.title.toLocaleLowerCase(paper.language)} ${paper.reference}`)
   pdf.end()
   return whole
 }
 
-const printSection = (sheet: Sheet, { heading, facts, texts, grid }: Section): void => {
+const printSection = async (sheet: Sheet, { heading, facts, texts, grid }: Section): Promise<void> => {
   sheet.heading(heading)
   if (facts.length > 0) sheet.facts(facts)
   for (const text of texts) sheet.paragraph(text)
-  if (grid) sheet.grid(grid)
+  if (grid) await sheet.grid(grid)
 }
 
 const collect = (pdf: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> =>

@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { Fact, Grid } from './paper.ts'
 
@@ -160,7 +161,8 @@ export const createSheet = (pdf: PDFKit.PDFDocument, discipline: Discipline) => 
       list.end()
     },
 
-    grid({ columns, rows }: Grid): void {
+    /** Long tables let others through, row by row. */
+    async grid({ columns, rows }: Grid): Promise<void> {
       const shares = sharesOf(columns.length)
       const gap = 14
       const cellsOf = (
@@ -199,6 +201,7 @@ export const createSheet = (pdf: PDFKit.PDFDocument, discipline: Discipline) => 
       const body = pdf.struct('TBody')
       table.add(body)
       for (const texts of rows) {
+        await others()
         const cells = cellsOf(
           texts,
           (index) => (index === 0 ? styles.strong : styles.body),
