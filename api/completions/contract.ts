@@ -93,7 +93,7 @@ export const answerCompletionRoute = createRoute({
   tags,
   summary: 'Confirm the credit of a booking that is over, or say that the work did not take place as booked',
   description:
-    'A fact and no opinion: role, days on set, and until when the title is silent. Can be corrected for thirty days, and for as long as the title is silent.',
+    'A fact and no opinion: role, days on set, and until when the title is silent. Can be corrected for thirty days, and for as long as the title is silent. With another title the coordinator has to show it anew.',
   ...access('production'),
   request: { ...one, ...jsonBody(answerInput) },
   responses: {
@@ -107,6 +107,7 @@ export const answerCompletionRoute = createRoute({
       'booking-not-completed',
       'booking-frozen',
       'credit-settled',
+      'too-many-requests',
     ),
   },
 })

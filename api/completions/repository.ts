@@ -32,13 +32,14 @@ export interface Answering {
   year: number
   outcome: CreditOutcome
   confirmed: { role: CreditRole; daysOnSet: number; title: string; titleHiddenUntil: Day | null } | null
+  isRetitled: boolean
 }
 
 /** Keeps an answer, the first or a corrected one. What does not count shows nowhere and stands for nothing. */
 export const keepAnswer = async (
   trx: Trx,
   sealer: Sealer,
-  { confirmed, ...answer }: Answering,
+  { confirmed, isRetitled, ...answer }: Answering,
   now: Date,
 ): Promise<string> => {
   const said = {
@@ -56,6 +57,7 @@ export const keepAnswer = async (
         outcome,
         ...said,
         changedAt: now,
+        ...(isRetitled && { shownAt: null }),
         ...(confirmed === null && { shownAt: null, creditId: null }),
       }),
     )

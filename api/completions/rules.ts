@@ -49,6 +49,18 @@ export interface Confirmation {
   titleHiddenUntil: Day | null
 }
 
+interface Said extends Confirmation {
+  role: CreditRole
+  title: string
+}
+
+/** Whether an answer says what was said before: nothing that anybody would want to be told. */
+export const isRepeated = (before: { [Name in keyof Said]: Said[Name] | null }, said: Said | null): boolean =>
+  before.role === (said?.role ?? null) &&
+  before.daysOnSet === (said?.daysOnSet ?? null) &&
+  before.title === (said?.title ?? null) &&
+  before.titleHiddenUntil === (said?.titleHiddenUntil ?? null)
+
 interface Bounds {
   mostDays: number
   today: Day

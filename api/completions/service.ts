@@ -14,6 +14,7 @@ import {
   daysOnSetOf,
   findFaults,
   hiddenUntilAsBooked,
+  isRepeated,
   mostDaysOf,
   roleAsBooked,
 } from './rules.ts'
@@ -23,8 +24,9 @@ export const readCompletion = async (deps: Deps, account: SignedIn, id: string) 
   toView(deps, deps.db, await findCompleted(deps, account, id), account)
 
 /**
- * Keeps what the production says of work that is over, and tells the person. Corrections are told too; once their time
- * is over the answer stands.
+ * Keeps what the production says of work that is over, and tells the person. Corrections are told too, a few a day; once
+ * their time is over the answer stands. Under another title the person shows it anew: nobody else's words stand on a
+ * profile before its owner has read them.
  */
 export const answerCompletion = (deps: Deps, account: SignedIn, id: string, input: AnswerInput) =>
   deps.db.transaction().execute(async (trx) => {
@@ -34,6 +36,8 @@ export const answerCompletion = (deps: Deps, account: SignedIn, id: string, inpu
     const before = await findAnswer(trx, deps.sealer, id)
     if (!isOpen(row, before, now)) refuse('credit-settled')
     const confirmed = await confirmedBy(deps, trx, row, before, input)
+    if (before && isRepeated(before, confirmed)) return toView(deps, trx, row, account)
+    await deps.limits.spend('after-work', [`${account.id} ${id}`])
     await keepAnswer(
       trx,
       deps.sealer,
@@ -46,6 +50,7 @@ export const answerCompletion = (deps: Deps, account: SignedIn, id: string, inpu
         year: Number(lastDayOf(row).slice(0, 4)),
         outcome: input.outcome,
         confirmed,
+        isRetitled: confirmed?.title !== before?.title,
       },
       now,
     )

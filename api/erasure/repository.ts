@@ -60,8 +60,26 @@ export const listBookingsOf = (trx: Trx, accountId: string) =>
     )
     .execute()
 
-/** Who was told of this person beside bookings: the other halves of their pairs. */
-export const listPartners = async (trx: Trx, accountId: string): Promise<string[]> => {
+/** Who was told of this person beside bookings: the other halves of their pairs, and who asked for their referees. */
+export const listPartners = async (trx: Trx, accountId: string): Promise<string[]> => [
+  ...(await listPaired(trx, accountId)),
+  ...(await listAskers(trx, accountId)),
+]
+
+const listAskers = async (trx: Trx, accountId: string): Promise<string[]> => {
+  const rows = await trx
+    .selectFrom('refereeRequest')
+    .innerJoin('referee', 'referee.id', 'refereeRequest.refereeId')
+    .innerJoin('booking', 'booking.id', 'referee.bookingId')
+    .innerJoin('coordinator', 'coordinator.id', 'booking.coordinatorId')
+    .innerJoin('company', 'company.id', 'refereeRequest.companyId')
+    .select('company.accountId')
+    .where('coordinator.accountId', '=', accountId)
+    .execute()
+  return rows.map((row) => row.accountId).filter((id) => id !== null)
+}
+
+const listPaired = async (trx: Trx, accountId: string): Promise<string[]> => {
   const rows = await trx
     .selectFrom('mentoringPair')
     .innerJoin('coordinator as trainee', 'trainee.id', 'mentoringPair.traineeId')

@@ -33,6 +33,7 @@ export const limits = {
   verification: { points: 60, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'new-coordinator': { points: 15, seconds: day, by: ['company'] },
   referee: { points: 10, seconds: day, by: ['company'] },
+  'after-work': { points: 10, seconds: day, by: ['account and booking'] },
   mentoring: { points: 10, seconds: day, by: ['account'] },
   upload: { points: 60, seconds: hour, by: ['account'] },
   'calendar-feed': { points: 600, seconds: 5 * minute, by: ['address'], alone: true },

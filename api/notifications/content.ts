@@ -19,6 +19,9 @@ export const saidBy = (letters: Record<Locale, Letter>): Said => {
   return { fr: say(letters.fr), en: say(letters.en) }
 }
 
+/** Where a notice leads whose page had somebody's name in its address, once they are gone. */
+const itself = '/me/notifications'
+
 /** Takes names out of what these people were told; `clean` answers the text without them, in a language. */
 export const withoutNamesInNotifications = async (
   { sealer }: Pick<Deps, 'sealer'>,
@@ -26,7 +29,7 @@ export const withoutNamesInNotifications = async (
   accountIds: readonly string[],
   clean: (text: string, locale: Locale) => string,
 ): Promise<void> => {
-  for (const { id, contentSealed } of await listContents(trx, accountIds)) {
+  for (const { id, path, contentSealed } of await listContents(trx, accountIds)) {
     const said = openSaid(sealer, contentSealed)
     const cleaned = Object.fromEntries(
       locales.map((locale) => [
@@ -34,7 +37,11 @@ export const withoutNamesInNotifications = async (
         { title: clean(said[locale].title, locale), line: clean(said[locale].line, locale) },
       ]),
     ) as Said
-    if (JSON.stringify(cleaned) !== JSON.stringify(said))
-      await updateContent(trx, id, sealSaid(sealer, cleaned))
+    const isNamed = clean(path, 'fr') !== path
+    if (isNamed || JSON.stringify(cleaned) !== JSON.stringify(said))
+      await updateContent(trx, id, {
+        contentSealed: sealSaid(sealer, cleaned),
+        path: isNamed ? itself : path,
+      })
   }
 }

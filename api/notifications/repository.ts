@@ -132,10 +132,14 @@ export const listContents = async (trx: Trx, accountIds: readonly string[]) =>
     ? []
     : trx
         .selectFrom('notification')
-        .select(['id', 'contentSealed'])
+        .select(['id', 'path', 'contentSealed'])
         .where('accountId', 'in', [...accountIds])
         .execute()
 
-export const updateContent = async (trx: Trx, id: string, contentSealed: Buffer): Promise<void> => {
-  await trx.updateTable('notification').set({ contentSealed }).where('id', '=', id).execute()
+export const updateContent = async (
+  trx: Trx,
+  id: string,
+  { path, contentSealed }: { path: string; contentSealed: Buffer },
+): Promise<void> => {
+  await trx.updateTable('notification').set({ path, contentSealed }).where('id', '=', id).execute()
 }

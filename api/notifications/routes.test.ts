@@ -240,4 +240,12 @@ describe('the way out at the foot of a mail', () => {
     const { body } = await api.visitor().post('/api/unsubscriptions/bm90IG91cnM')
     expect(body.code).toBe('unsubscription-not-found')
   })
+
+  test('is one address: what a decoder would overlook makes it another, whose page is not opened', async () => {
+    const path = `/api/unsubscriptions/${tokenOf((await declinedMail())?.text ?? '')}`
+    for (const more of ['%0D%0Aset-cookie:', '%0D%0A=', '%2F..%2F..', '=', '.', '%C3%A9']) {
+      const { status } = await api.visitor().get(path + more, { accept: 'text/html' })
+      expect([more, status]).toEqual([more, 404])
+    }
+  })
 })

@@ -96,7 +96,13 @@ export const answerRefereeRoute = createRoute({
   request: { ...one, ...jsonBody(z.strictObject({ consent: z.boolean() })) },
   responses: {
     200: jsonAnswer('As it stands now', referee),
-    ...refusals(...ofBooking, 'booking-frozen', 'company-not-verified', 'referee-not-possible'),
+    ...refusals(
+      ...ofBooking,
+      'booking-frozen',
+      'company-not-verified',
+      'referee-not-possible',
+      'too-many-requests',
+    ),
   },
 })
 
@@ -160,6 +166,12 @@ export const answerRequestRoute = createRoute({
   request: { ...one, ...jsonBody(z.strictObject({ agree: z.boolean() })) },
   responses: {
     204: { description: 'Answered' },
-    ...refusals('sign-in-required', 'wrong-role', 'invalid-request', 'referee-not-found'),
+    ...refusals(
+      'sign-in-required',
+      'wrong-role',
+      'invalid-request',
+      'referee-not-found',
+      'too-many-requests',
+    ),
   },
 })

@@ -85,6 +85,7 @@ export const answerRequest = (deps: Deps, account: SignedIn, id: string, agree: 
     const request = (await lockRequest(trx, account.id, id)) ?? refuse('referee-not-found')
     const state = agree ? 'agreed' : 'refused'
     if (request.state === state) return
+    await deps.limits.spend('after-work', [`${account.id} ${request.bookingId}`])
     await setRequestState(trx, id, state, deps.clock.now())
     await happened(deps, trx, account, id, agree ? 'contact-agreed' : 'contact-refused')
     const to = { id: request.askerId, email: request.email, locale: request.locale }

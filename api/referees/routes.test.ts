@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { eraseAccount } from '../erasure/service.ts'
+import { limits } from '../http/limits.ts'
 import { createTestApi, type TestApi } from '../test/api.ts'
 import {
   aCoordinator,
@@ -122,4 +123,36 @@ test('who is told follows what the person chose and whom they blocked, and an er
   expect(await offeredTo(autre)).toEqual([])
   expect((await wish(offered.id, autre)).body.code).toBe('referee-not-found')
   expect((await solene.client.get(path())).body).toMatchObject({ state: 'agreed', mayAsk: false })
+})
+
+test('a change of mind is told a few times a day, and nothing told keeps the name of somebody erased', async () => {
+  await confirm()
+  await ask()
+  await answer(true)
+  const [offered] = await offeredTo(ecume)
+  const { items } = (await wish(offered.id)).body
+  expect(items).toHaveLength(1)
+  const [request] = (await phare.client.get(path())).body.requests
+  await phare.client.put(`/api/referee-requests/${request.id}`, { agree: true })
+  const told = async () => [
+    (await lastTo(ecume))?.text,
+    (await ecume.client.get('/api/me/notifications')).body.items,
+  ]
+  expect(JSON.stringify(await told())).toContain(solene.slug)
+  await eraseAccount(api.deps, solene.id, 'operator')
+  expect(JSON.stringify(await told())).not.toContain(solene.slug)
+  expect((await ecume.client.get('/api/me/notifications')).body.items).toMatchObject([
+    { path: '/me/notifications' },
+  ])
+
+  await answer(false)
+  const { points } = limits['after-work']
+  const subject = `${phare.id} ${id}`
+  await Promise.allSettled(
+    Array.from({ length: points * 100 }, () => api.deps.limits.spend('after-work', [subject])),
+  )
+  expect((await answer(true)).body.code).toBe('too-many-requests')
+  const other = { outcome: 'not-as-booked' }
+  expect((await phare.client.put(`/api/bookings/${id}/credit`, other)).body.code).toBe('too-many-requests')
+  expect((await confirm()).status).toBe(200)
 })

@@ -31,6 +31,7 @@ export const answerReferee = (deps: Deps, account: SignedIn, id: string, consent
     const referee = (await findReferee(trx, id)) ?? refuse('referee-not-possible')
     const state = answerTo(referee.state, consent)
     if (!state || state === 'asked') return
+    await deps.limits.spend('after-work', [`${account.id} ${id}`])
     await setState(trx, referee.id, state, now)
     await note(trx, { actor: account, what: `referee-${state}`, bookingId: id, at: now })
     await tell(deps, trx, [{ row, to: 'coordinator', name: `referee-${state}` }])
