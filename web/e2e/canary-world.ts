@@ -1,13 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { type APIRequestContext, request } from '@playwright/test'
-import {
-  aStatement,
-  type BehindDoors,
-  canariesBehind,
-  halfSignedIn,
-  newInvitedAddress,
-  theImports,
-} from './canary-doors.ts'
+import { aStatement, canariesBehind, halfSignedIn, newInvitedAddress, theImports } from './canary-doors.ts'
 import {
   aConfirmedBooking,
   aCoordinator,
@@ -44,7 +37,7 @@ export interface PageCanary {
 export interface PageWorld {
   browsers: Record<Viewer, APIRequestContext>
   canaries: PageCanary[]
-  /** What may stand in an address, by the name of the part. */
+  /** What may stand in an address, by the folder before it or the name of the part. */
   parts: Record<string, string[]>
   accept(): Promise<void>
 }
@@ -57,10 +50,10 @@ const describedBrief = {
   scenes: [{ natures: ['kiss'], nudity: 'none', performers: [{ bracket: 'adult', count: 2 }] }],
 }
 
-/** A running product in which everything private was written once, with a word of its own. */
-export const createPageWorld = async (): Promise<PageWorld> => {
+/** Everything private that is written, each with a word of its own. */
+const privateWords = () => {
   const mark = (word: string) => `${word}-${randomUUID().slice(0, 6)}`
-  const written = {
+  return {
     accountName: mark('Compte-Zibeline'),
     legalName: mark('Nom-légal-Genette'),
     phone: `01 99 00 ${randomInt(10, 99)} ${randomInt(10, 99)}`,
@@ -77,14 +70,19 @@ export const createPageWorld = async (): Promise<PageWorld> => {
     codeName: mark('Code-Caracal'),
     message: mark('message-Serval seriez-vous libre'),
     moveNote: mark('mot-Couguar désolé'),
-  }
-  const behind: BehindDoors = {
     invitedName: mark('Invitée-Ragondin'),
-    invitedAddress: newInvitedAddress(),
     remark: mark('remarque-Campagnol'),
     reportWords: mark('signalement-Belette insistante'),
     facts: mark('faits-Blaireau retenus'),
+    invitedAddress: newInvitedAddress(),
   }
+}
+
+type Written = ReturnType<typeof privateWords>
+
+/** A running product in which everything private was written once, with a word of its own. */
+export const createPageWorld = async (): Promise<PageWorld> => {
+  const written = privateWords()
   const registrar = await context()
   const staff = { email: 'registrar@demo.test', password: 'demo-repere-2027' }
   await ok(registrar.post('/api/sessions', { data: staff }))
@@ -98,8 +96,8 @@ export const createPageWorld = async (): Promise<PageWorld> => {
   const confirmed = await aConfirmedBooking(otherProduction, otherCoordinator)
   const { project, booking, declined } = await theBookings(written, coordinator, production)
   const [{ imports, invitation }, { report, statement }, half] = await Promise.all([
-    theImports(registrar, behind),
-    aStatement(registrar, coordinator, production, booking, behind),
+    theImports(registrar, written),
+    aStatement(registrar, coordinator, production, booking, written),
     halfSignedIn(),
   ])
   const templates = (await (await ok(registrar.get('/api/registrar/templates'))).json()) as {
@@ -123,10 +121,11 @@ export const createPageWorld = async (): Promise<PageWorld> => {
       halfSignedIn: half.browser,
     },
     parts: {
-      id: [
-        ...[project, booking, declined, confirmed, ...imports],
-        ...[templates.items[0]?.id ?? '', catalogue.entries[0]?.id ?? ''],
-      ],
+      bookings: [booking, declined, confirmed],
+      projects: [project],
+      imports,
+      templates: [templates.items[0]?.id ?? ''],
+      catalogue: [catalogue.entries[0]?.id ?? ''],
       credential: [coordinator.credential],
       company: [production.company],
       report: [report],
@@ -177,7 +176,7 @@ export const createPageWorld = async (): Promise<PageWorld> => {
       { column: 'project.codeNameSealed', marker: written.codeName, before: parties },
       { column: 'bookingMessage.bodySealed', marker: written.message, before: parties },
       { column: 'booking.reasonSealed', marker: written.moveNote, before: parties },
-      ...canariesBehind(behind),
+      ...canariesBehind(written),
     ],
     async accept() {
       await half.again()
@@ -185,26 +184,6 @@ export const createPageWorld = async (): Promise<PageWorld> => {
     },
   }
 }
-
-type Written = Record<
-  | 'accountName'
-  | 'legalName'
-  | 'phone'
-  | 'pronouns'
-  | 'bio'
-  | 'note'
-  | 'number'
-  | 'credentialReason'
-  | 'companyAccount'
-  | 'companyName'
-  | 'contactName'
-  | 'contactPhone'
-  | 'title'
-  | 'codeName'
-  | 'message'
-  | 'moveNote',
-  string
->
 
 const theCoordinator = async (written: Written, registrar: APIRequestContext) => {
   const person = await signUp('coordinator', written.accountName)

@@ -24,10 +24,12 @@ test('every page has its row, and every row its page', () => {
 const isFor = (row: PageRow, reader: Reader | undefined): boolean =>
   row.for === 'everyone' || (reader !== undefined && (row.for === 'signed-in' || row.for.includes(reader)))
 
-/** The addresses of a page: everything known in the place of each part. */
+/** The addresses of a page: everything known in the place of its part, by the folder before it where that says which. */
 const addressesOf = (page: string, { queries = [''] }: PageRow, { parts }: PageWorld): string[] => {
-  const [, part] = /\[(\w+)\]/.exec(page) ?? []
-  const filled = part ? (parts[part] ?? []).map((value) => page.replace(`[${part}]`, value)) : [page]
+  const [, folder = '', part] = /([\w-]+)\/\[(\w+)\]/.exec(page) ?? []
+  const filled = part
+    ? (parts[folder] ?? parts[part] ?? []).map((value) => page.replace(`[${part}]`, value))
+    : [page]
   const asked = queries.map((query) => query.replace(/\{(\w+)\}/, (_, name) => parts[name]?.[0] ?? ''))
   return filled.flatMap((path) => asked.map((query) => `${path}?${query}`))
 }
