@@ -90,11 +90,11 @@ export type { MentoringPairShape as MentoringPair } from './mentoring/contract.t
 
 export { type FieldError, type ProblemCode, problemCodes } from './problem.ts'
 export type { ConfirmedCreditShape as ConfirmedCredit } from './profiles/confirmed-contract.ts'
-export type { OwnProfileShape as OwnProfile, ProfileInput } from './profiles/contract.ts'
 export type { OwnCreditShape as OwnCredit } from './profiles/credit-contract.ts'
-export type { Viewer } from './profiles/present-rules.ts'
 export type { ThresholdProgressShape as ThresholdProgress } from './profiles/progress-contract.ts'
 export type { CompletenessLine, ItemReason, ProfileItem } from './profiles/rules.ts'
+export type { OwnProfileShape as OwnProfile, ProfileInput } from './profiles/shapes-contract.ts'
+export type { Viewer } from './profiles/viewer-rules.ts'
 export type {
   NewProjectShape as NewProject,
   ProjectShape as Project,

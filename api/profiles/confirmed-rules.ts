@@ -2,7 +2,7 @@ import type { CreditRole } from '@repere/db/vocabulary/completion.ts'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { Medium } from '@repere/db/vocabulary/medium.ts'
-import type { Viewer } from './present-rules.ts'
+import type { Viewer } from './viewer-rules.ts'
 
 /** A credit that a production confirmed after a booking, as the person knows it. */
 export interface ConfirmedCredit {

@@ -1,6 +1,6 @@
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import type { Medium } from '@repere/db/vocabulary/medium.ts'
-import type { Viewer } from './present-rules.ts'
+import type { Viewer } from './viewer-rules.ts'
 
 /** How many credits a person may list: what a reader can still take in, several times over. */
 export const mostCredits = 100

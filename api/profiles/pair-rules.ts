@@ -1,7 +1,7 @@
 import type { Visibility } from '@repere/db/vocabulary/choice-field.ts'
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { MentoringSide } from '@repere/db/vocabulary/mentoring.ts'
-import { canSee, type Viewer } from './present-rules.ts'
+import { canSee, type Viewer } from './viewer-rules.ts'
 
 /** The other half of a mentoring pair that both agreed to, while that person is public. */
 export interface ShownPair {

@@ -2,7 +2,8 @@ import { type Audience, audiences } from '@repere/db/vocabulary/audience.ts'
 import { type ChoiceField, choiceFields } from '@repere/db/vocabulary/choice-field.ts'
 import { type CredentialState, credentialStates } from '@repere/db/vocabulary/credential.ts'
 import { describe, expect, test } from 'vitest'
-import { canSee, type Profile, presentProfile, type Viewer, viewers } from './present-rules.ts'
+import { type Profile, presentProfile } from './present-rules.ts'
+import { canSee, type Viewer, viewers } from './viewer-rules.ts'
 
 const full: Profile = {
   slug: 'zoe-b',

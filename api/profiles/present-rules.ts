@@ -1,10 +1,4 @@
-import type { Audience } from '@repere/db/vocabulary/audience.ts'
-import {
-  audienceOf,
-  type ChoiceField,
-  choiceFields,
-  type Visibility,
-} from '@repere/db/vocabulary/choice-field.ts'
+import type { ChoiceField, Visibility } from '@repere/db/vocabulary/choice-field.ts'
 import type { CredentialState } from '@repere/db/vocabulary/credential.ts'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import type { DaysVisibility } from '@repere/db/vocabulary/days-visibility.ts'
@@ -22,11 +16,7 @@ import { besideConfirmed, type ConfirmedCredit, confirmedDays, presentConfirmed 
 import { type DatedCredit, presentCredit } from './credit-rules.ts'
 import { presentPairs, type ShownPair } from './pair-rules.ts'
 import { chooseTitle } from './title-rules.ts'
-
-/** Through whose eyes a profile is read, least trusted first; last its owner's. */
-export const viewers = ['public', 'verified-production', 'after-acceptance', 'me'] as const
-
-export type Viewer = (typeof viewers)[number]
+import { canSee, type Viewer } from './viewer-rules.ts'
 
 type Levels = { [D in Discipline]?: Level<D> | undefined }
 
@@ -105,17 +95,6 @@ export interface Profile {
   photo: string | null
   calendarConfirmedOn: Day | null
 }
-
-const reach: Record<Viewer, readonly Audience[]> = {
-  public: ['public'],
-  'verified-production': ['public', 'verified-productions'],
-  'after-acceptance': ['public', 'verified-productions', 'after-acceptance'],
-  me: ['public', 'verified-productions', 'after-acceptance', 'only-me'],
-}
-
-/** Whether this viewer is among those a field was meant for. */
-export const canSee = (viewer: Viewer, visibility: Visibility, field: ChoiceField): boolean =>
-  reach[viewer].includes(audienceOf(visibility, field))
 
 /**
  * A profile as one viewer sees it: the fields open to everyone, those of choice meant for this viewer, and the
@@ -205,10 +184,3 @@ const presentCredential = ({ code, state, issuedOn, endsOn, checkedOn }: Profile
   endsOn,
   checkedOn: state === 'declared' ? null : checkedOn,
 })
-
-/** Whom each field of choice is for, those never chosen included. */
-export const allAudiences = (visibility: Visibility): Record<ChoiceField, Audience> =>
-  Object.fromEntries(choiceFields.map((field) => [field, audienceOf(visibility, field)])) as Record<
-    ChoiceField,
-    Audience
-  >

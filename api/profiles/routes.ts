@@ -3,7 +3,6 @@ import { createRouter } from '../http/router.ts'
 import {
   getProfileRoute,
   indexedRoute,
-  type OwnProfileShape,
   pauseRoute,
   previewRoute,
   publishRoute,
@@ -11,7 +10,6 @@ import {
   resumeRoute,
   unpublishRoute,
 } from './contract.ts'
-import { allAudiences } from './present-rules.ts'
 import { progressRoute } from './progress-contract.ts'
 import { readProgress } from './progress-service.ts'
 import { listIndexed, type OwnProfile } from './repository.ts'
@@ -25,7 +23,9 @@ import {
   toJudged,
   unpublish,
 } from './service.ts'
+import type { OwnProfileShape } from './shapes-contract.ts'
 import { isProvisional } from './slug-rules.ts'
+import { allAudiences } from './viewer-rules.ts'
 
 export const profilesRoutes = (deps: Deps) =>
   createRouter()

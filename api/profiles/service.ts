@@ -5,7 +5,7 @@ import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { type FieldError, refuse } from '../problem.ts'
 import { canPauseUntil, longestPauseMonths } from './pause-rules.ts'
-import { type PresentedProfile, presentProfile, type Viewer } from './present-rules.ts'
+import { type PresentedProfile, presentProfile } from './present-rules.ts'
 import { ensureCoordinator, findOwnProfile, findPublishedProfile, type OwnProfile } from './repository.ts'
 import { findFaults, type Judged, missingToPublish, publicationWording } from './rules.ts'
 import {
@@ -23,9 +23,11 @@ import {
 } from './save-repository.ts'
 import { isProvisional, toSlug } from './slug-rules.ts'
 import { chooseTitle } from './title-rules.ts'
+import type { Viewer } from './viewer-rules.ts'
 
 export { isConfidential } from './credit-rules.ts'
-export { canSee as canSeeField, type PresentedProfile, presentProfile, type Viewer } from './present-rules.ts'
+export { type PresentedProfile, presentProfile } from './present-rules.ts'
+export { canSee as canSeeField, type Viewer } from './viewer-rules.ts'
 
 type Stand = Pick<Deps, 'db' | 'clock' | 'sealer'>
 
