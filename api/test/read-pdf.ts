@@ -63,7 +63,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     title: info.Title,
     language: info.Language,
     marked: marks?.get('Marked') ?? false,
-    roles: trees.flatMap((tree) => rolesOf(tree as Node)),
+    roles: trees.flatMap((tree) => (tree ? rolesOf(tree as Node) : [])),
     bookmarks: outline.map(({ title }) => title),
     pages: pdf.numPages,
     characters,
