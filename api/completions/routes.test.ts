@@ -90,6 +90,8 @@ test('a booking that is over becomes a credit by one click, silent until its day
   expect((await profile()).confirmedCredits[0]).toMatchObject({ ...told, production: null })
   solene = await signInAgain(api, solene)
   expect(await read(solene)).toMatchObject({ outcome: 'confirmed', shown: true })
+  await eraseAccount(api.deps, solene.id, 'operator')
+  expect(await api.database.db.selectFrom('confirmedCredit').select('titleSealed').execute()).toEqual([])
 })
 
 test('a declared credit of the same work gives way to the confirmed one, and its days count once', async () => {

@@ -1,5 +1,5 @@
 import { type Database, dictionary, linksOf, ownTables, type Trx } from '@repere/db'
-import { type RawBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
 import { deleteKeys, destroyKeys } from './key-repository.ts'
 
 /** What a column that may not be empty says of somebody who was erased; the others go back to their default. */
@@ -45,6 +45,29 @@ export const removeParty = async (trx: Trx, table: Hollowed, accountId: string, 
   for (const { name, columns } of hangingOn(table))
     for (const link of columns)
       await sql`delete from ${sql.table(name)} where ${sql.ref(link)} = ${row.id}`.execute(trx)
+  await deleteCreditsOfNobody(trx, column, row.id)
+}
+
+/** Credits of a party whose other side is gone, too: nobody is left to read their titles. */
+const deleteCreditsOfNobody = async (
+  trx: Trx,
+  column: 'coordinatorId' | 'companyId',
+  id: string,
+): Promise<void> => {
+  const has = (side: 'coordinator' | 'company') => (eb: ExpressionBuilder<Database, 'confirmedCredit'>) =>
+    eb.exists(
+      eb
+        .selectFrom(side)
+        .select(`${side}.id`)
+        .whereRef(`${side}.id`, '=', `confirmedCredit.${side}Id`)
+        .where(`${side}.accountId`, 'is not', null),
+    )
+  await trx
+    .deleteFrom('confirmedCredit')
+    .where(column, '=', id)
+    .where((eb) => eb.not(has('coordinator')(eb)))
+    .where((eb) => eb.not(has('company')(eb)))
+    .execute()
 }
 
 /** Both sides' own: they stay for the other, without the names of who is gone. */

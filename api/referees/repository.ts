@@ -60,6 +60,7 @@ export const listAgreed = (db: Db | Trx, slug: string, companyId: string) =>
     .where('referee.state', '=', 'agreed')
     .where('confirmedCredit.outcome', '=', 'confirmed')
     .where('companyStanding.state', '=', 'verified')
+    .where('account.state', '=', 'active')
     .where('booking.companyId', '<>', companyId)
     .orderBy('confirmedCredit.year', 'desc')
     .orderBy('referee.id')

@@ -119,6 +119,9 @@ test('who is told follows what the person chose and whom they blocked, and an er
   const autre = await aProduction(api, { legalName: 'Autre fictive' })
   const [offered] = await offeredTo(autre)
   await wish(offered.id, autre)
+  const { db } = api.database
+  await db.updateTable('account').set({ state: 'suspended' }).where('id', '=', phare.id).execute()
+  expect(await offeredTo(autre)).toEqual([])
   await eraseAccount(api.deps, phare.id, 'operator')
   expect(await offeredTo(autre)).toEqual([])
   expect((await wish(offered.id, autre)).body.code).toBe('referee-not-found')
