@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays, dayIn } from '@repere/api/client.ts'
 import { fail, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
+import { awaitsReader } from '#lib/bookings/awaited.ts'
 import { knownUntilOf } from '#lib/calendar/known-until.ts'
 import { to } from '#lib/links.ts'
 import { newsOfBookings } from '#lib/news/of-bookings.ts'
@@ -23,23 +24,25 @@ export const load: PageServerLoad = async (event) => {
   const now = new Date()
   const today = dayIn(profile.timeZone, now)
   const [open, options, all, credentials, calendar, days] = await Promise.all([
-    api.bookings.$get({ query: { state: ['requested', 'countered'], perPage: '20' } }).then(bodyOf),
+    api.bookings.$get({ query: { state: ['requested', 'countered'], perPage: '50' } }).then(bodyOf),
     api.bookings.$get({ query: { state: ['option'], perPage: '20' } }).then(bodyOf),
     api.bookings.$get({ query: { perPage: '50' } }).then(bodyOf),
     api.me.credentials.$get().then(bodyOf),
     api.me.availability.$get().then(bodyOf),
     api.me.availability.days.$get({ query: { from: today, to: addDays(today, 13) } }).then(bodyOf),
   ])
-  const first = open.items[0]
+  const mine = open.items.filter(awaitsReader)
+  const first = mine[0]
   const urgent = first && (await api.bookings[':id'].$get({ param: { id: first.id } }).then(bodyOf))
+  const extensions = options.items.filter(awaitsReader)
   const { locale } = event.locals
   const pending = credentials.items.filter((credential) => isAsked(credential) || isBeingRead(credential))
   const reference = pending.length > 0 ? await api.reference.$get().then(bodyOf) : undefined
   return {
     profile,
     urgent,
-    others: open.items.slice(1),
-    total: open.total,
+    others: [...mine.slice(1), ...extensions],
+    total: mine.length + extensions.length,
     options: options.items,
     news: [
       ...newsOfBookings(all.items, today, locale),
