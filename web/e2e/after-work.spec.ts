@@ -28,7 +28,7 @@ test('work that is over: one click confirms it, its person shows it, and who agr
   const production = await openAs(browser, phare)
   await production.goto('/projects')
   await expect(production.getByRole('heading', { name: 'Crédits à confirmer' })).toBeVisible()
-  await press(production, 'Confirmer tel quel le crédit de Maëlle Kervadec')
+  await press(production, /^Confirmer tel quel le crédit.: Maëlle Kervadec$/)
   await expect(production.getByText('Crédit confirmé. La personne en est prévenue.')).toBeVisible()
   const booking = new URL(production.url()).pathname
   await expect(production.getByText(/Coordination d’intimité, 8.jours de plateau/i)).toBeVisible()

@@ -148,9 +148,10 @@ export const projectTypeWords: Record<Locale, Record<ProjectType, string>> = {
   },
 }
 
-/** What is asked for: an option says how many days it will hold. */
-export const sayForm = (locale: Locale, { kind, optionDays }: BookingFacts): string => {
+/** What is asked for: while it is, an option says how many days it will hold. */
+export const sayForm = (locale: Locale, { kind, optionDays }: BookingFacts, isAsked: boolean): string => {
   if (kind === 'firm') return locale === 'fr' ? 'réservation ferme' : 'firm booking'
+  if (!isAsked) return 'option'
   const held = sayCount(locale, optionDays)
   return locale === 'fr' ? `option, ${held} dès l’accord` : `option, ${held} from acceptance`
 }

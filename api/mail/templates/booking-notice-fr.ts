@@ -6,6 +6,9 @@ const count = ({ facts, days }: Told) => sayCount('fr', (days ?? facts.days).len
 const when = ({ facts }: Told) => (facts.deadline ? sayShortly('fr', facts.deadline, facts.timeZone) : '')
 const other = ({ facts, to }: Told) => (to === 'coordinator' ? facts.companyName : facts.coordinatorName)
 
+/** `de Maëlle`, `d’Anna`. */
+const of = (name: string) => (/^[aeiouàâäéèêëîïôöùûü]/i.test(name) ? `d’${name}` : `de ${name}`)
+
 const asCoordinator =
   'Vous recevez ce message parce que votre profil Repère est publié ou qu’une demande vous concerne.'
 const asProduction = 'Vous recevez ce message parce que votre société a fait cette demande sur Repère.'
@@ -105,7 +108,7 @@ export const french: NoticeTable = {
   }),
   'option-confirmed': (told) => ({
     subject: `Option confirmée\u00a0: ${period(told)}`,
-    title: 'Vous êtes réservé·e',
+    title: 'Votre réservation est confirmée',
     paragraphs: [
       `${told.facts.companyName} confirme son option. Ces jours sont à présent pris dans votre calendrier.`,
     ],
@@ -163,8 +166,8 @@ export const french: NoticeTable = {
     paragraphs: [
       (told.count ?? 1) > 1
         ? `Des jours de ${told.count} de vos demandes sont à présent confirmés pour une autre production.`
-        : `${told.facts.coordinatorName} est à présent réservé·e pour une autre production sur ${count(told)} de votre demande.`,
-      'Votre place est gardée\u00a0: si cette confirmation tombe, nous vous le dirons.',
+        : `Une autre production a réservé ${told.facts.coordinatorName} sur ${count(told)} de votre demande.`,
+      'Votre place est gardée\u00a0: si cette réservation est annulée, nous vous le dirons.',
     ],
     button: 'Voir ce qui reste',
     because: why(told),
@@ -173,7 +176,7 @@ export const french: NoticeTable = {
     subject: `Votre option avance sur ${count(told)}`,
     title: 'Votre option avance',
     paragraphs: [
-      `Une réservation placée avant la vôtre auprès de ${told.facts.coordinatorName} a pris fin. La page dit votre rang, jour par jour.`,
+      `Une réservation placée avant la vôtre auprès ${of(told.facts.coordinatorName)} a pris fin. La page dit votre rang, jour par jour.`,
     ],
     deadline: 'Confirmer avant',
     button: 'Voir votre rang',
@@ -231,11 +234,11 @@ export const french: NoticeTable = {
   }),
   'challenge-won': (told) => ({
     subject: `Réservation confirmée\u00a0: ${period(told)}`,
-    title: told.to === 'coordinator' ? 'Vous êtes réservé·e' : 'La réservation est confirmée',
+    title: told.to === 'coordinator' ? 'Votre réservation est confirmée' : 'La réservation est confirmée',
     paragraphs: [
       told.to === 'coordinator'
         ? `Plus aucune option ne précède celle de la société ${told.facts.companyName}\u202f: la réservation est confirmée. Ces jours sont à présent pris dans votre calendrier.`
-        : `Plus aucune option ne précède la vôtre auprès de ${told.facts.coordinatorName}\u202f: la réservation est confirmée, comme annoncé.`,
+        : `Plus aucune option ne précède la vôtre auprès ${of(told.facts.coordinatorName)}\u202f: la réservation est confirmée, comme annoncé.`,
     ],
     button: 'Ouvrir la réservation',
     because: why(told),
@@ -294,7 +297,7 @@ export const french: NoticeTable = {
     paragraphs: [
       told.to === 'coordinator'
         ? `La demande de la société ${told.facts.companyName} expire à l’échéance. Un refus aussi est une réponse.`
-        : `La proposition de ${told.facts.coordinatorName} expire à l’échéance. Un refus aussi est une réponse.`,
+        : `La proposition ${of(told.facts.coordinatorName)} expire à l’échéance. Un refus aussi est une réponse.`,
     ],
     deadline: 'Répondre avant',
     button: 'Lire la demande et répondre',
@@ -304,7 +307,7 @@ export const french: NoticeTable = {
     subject: `Rappel, confirmer avant ${when(told)}`,
     title: 'Votre option arrive à échéance',
     paragraphs: [
-      `L’option auprès de ${told.facts.coordinatorName} expire à l’échéance. Confirmez-la, ou libérez les jours.`,
+      `L’option auprès ${of(told.facts.coordinatorName)} expire à l’échéance. Confirmez-la, ou libérez les jours.`,
     ],
     deadline: 'Confirmer avant',
     button: 'Ouvrir la réservation',
@@ -314,7 +317,7 @@ export const french: NoticeTable = {
     subject: `Rappel, confirmer ou libérer avant ${when(told)}`,
     title: 'Votre option va être libérée',
     paragraphs: [
-      `Une autre production attend votre décision sur l’option auprès de ${told.facts.coordinatorName}. À l’échéance, l’option est libérée d’elle-même.`,
+      `Une autre production attend votre décision sur l’option auprès ${of(told.facts.coordinatorName)}. À l’échéance, l’option est libérée d’elle-même.`,
     ],
     deadline: 'Confirmer ou libérer avant',
     button: 'Décider',
@@ -330,10 +333,10 @@ export const french: NoticeTable = {
   'work-completed': (told) =>
     told.to === 'production'
       ? {
-          subject: `Travail terminé\u00a0: confirmer le crédit de ${other(told)}`,
+          subject: `Travail terminé\u00a0: confirmer le crédit ${of(other(told))}`,
           title: 'Un crédit à confirmer',
           paragraphs: [
-            `Les jours réservés auprès de ${other(told)} sont passés. Confirmez en un clic sa fonction et ses jours de plateau, ou dites que le travail n’a pas eu lieu comme prévu.`,
+            `Les jours réservés auprès ${of(other(told))} sont passés. Confirmez en un clic sa fonction et ses jours de plateau, ou dites que le travail n’a pas eu lieu comme prévu.`,
             'Aucune note, aucun avis n’est demandé. Le titre peut rester confidentiel jusqu’à la date de votre choix.',
           ],
           button: 'Confirmer le crédit',

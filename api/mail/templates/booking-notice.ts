@@ -106,6 +106,12 @@ const labels: Record<
   },
 }
 
+const awaitAcceptance: ReadonlySet<NoticeName> = new Set([
+  'request-received',
+  'request-countered',
+  'reminder-to-answer',
+])
+
 /** Writes a notice about a booking: the deadline first, one button to its page, nothing confidential. */
 export const bookingNotice = (origin: string, locale: Locale, name: NoticeName, told: Told): Letter => {
   const { facts } = told
@@ -126,7 +132,7 @@ export const bookingNotice = (origin: string, locale: Locale, name: NoticeName, 
       [label.discipline, disciplineWords[locale][facts.discipline]],
       [label.days, sayDays(locale, told.days ?? facts.days)],
       ...(facts.regions.length > 0 ? [[label.place, sayRegions(locale, facts.regions)] as const] : []),
-      [label.form, sayForm(locale, facts)],
+      [label.form, sayForm(locale, facts, awaitAcceptance.has(name))],
     ],
     action: { label: words.button, url: pageUrl(origin, locale, pathOf(told, name)) },
     note: label.safe,
