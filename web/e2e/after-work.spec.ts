@@ -44,7 +44,7 @@ test('work that is over: one click confirms it, its person shows it, and who agr
 
   const person = await openAs(browser, maelle, false)
   await person.goto('/me/profile/credits')
-  await press(person, 'Montrer « La Verrière » sur mon profil')
+  await press(person, /^Montrer sur mon profil.: «.La Verrière.»$/)
   await expect(person.getByText('Sur votre profil', { exact: true })).toBeVisible()
   await person.goto(booking)
   await press(person, /^Demander à .* d’être une référence$/)
@@ -77,6 +77,6 @@ test('work that is over: one click confirms it, its person shows it, and who agr
   await press(production, 'Retirer mon accord')
   await expect(production.getByText('Vous n’êtes pas une référence pour ce travail.')).toBeVisible()
   await person.goto('/me/profile/credits')
-  await press(person, 'Masquer « La Verrière » de mon profil')
+  await press(person, /^Masquer de mon profil.: «.La Verrière.»$/)
   await expect(person.getByText('Pas sur votre profil', { exact: true })).toBeVisible()
 })
