@@ -1,4 +1,5 @@
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 
 /** A line of facts: « Production  Les Films du Phare, SIRET … ». */
 export interface Fact {
@@ -25,7 +26,7 @@ export interface Section {
  * own. Nothing reaches either that does not stand here.
  */
 export interface Paper {
-  language: 'fr' | 'en'
+  language: Locale
   /** Whose colour it has. */
   discipline: Discipline
   title: string

@@ -2,7 +2,7 @@ import { addDays } from '@repere/api/client.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { countDays, formatDay, formatDays, formatMonth, formatRange } from './days.ts'
-import { formatMoney, formatNumber, formatPercent, ordinal } from './figures.ts'
+import { formatMoney, formatNumber, ordinal } from './figures.ts'
 import { formatAgo, formatInstant, formatTime, formatTimeLeft, timeLeft } from './instants.ts'
 import { readDays, readOneDay } from './typed-days.ts'
 import { sayRefusal } from './typed-days-words.ts'
@@ -126,7 +126,6 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('dates in wo
 test('figures follow the language', () => {
   expect(seen(formatNumber(1234567, 'fr'))).toBe('1~234~567')
   expect(formatNumber(1234.5, 'en')).toBe('1,234.5')
-  expect(seen(formatPercent(22.4, 'fr'))).toBe('22~%')
   expect(seen(formatMoney(38000, 'EUR', 'fr'))).toBe('380_€')
   expect(formatMoney(38050, 'EUR', 'en')).toBe('€380.50')
   expect(seen(formatMoney(123400, 'CHF', 'fr'))).toBe('1~234_CHF')

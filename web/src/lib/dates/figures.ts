@@ -8,10 +8,6 @@ export const formatNumber = (value: number, locale: Locale): string => {
   return rest === undefined ? grouped : `${grouped}${locale === 'fr' ? ',' : '.'}${rest}`
 }
 
-/** Whole percents: « 22 % », “22%”. */
-export const formatPercent = (value: number, locale: Locale): string =>
-  `${formatNumber(Math.round(value), locale)}${locale === 'fr' ? `${thinSpace}%` : '%'}`
-
 const signs: Record<string, string> = { EUR: '€', GBP: '£', USD: '$' }
 
 /** Money from cents: « 380 € », “€380”; a currency without a usual sign by its code. */
