@@ -152,7 +152,7 @@ test('what was typed, chosen and unfolded before the scripts came is still there
   await expect(page.getByRole('heading', { level: 1, name: 'Titres et preuves' })).toBeVisible()
 
   const come = await holdScripts(page)
-  await page.goto('/me/profile/where', { waitUntil: 'commit' })
+  await page.goto('/me/profile/where', { waitUntil: 'domcontentloaded' })
   const region = page.getByRole('checkbox', { name: 'Corse' })
   await region.check()
   await page.getByLabel('Téléphone').fill('06 39 98 00 42')
@@ -173,7 +173,7 @@ test('what was typed, chosen and unfolded before the scripts came is still there
 test('what follows a field follows what was typed before the scripts came', async ({ page }) => {
   await newAccount(page, 'coordinator', 'Nolwenn Essai')
   const come = await holdScripts(page)
-  await page.goto('/me/profile/who', { waitUntil: 'commit' })
+  await page.goto('/me/profile/who', { waitUntil: 'domcontentloaded' })
   await page.getByLabel('Nom professionnel').fill('Nolwenn Tôt')
   await page.getByRole('checkbox', { name: /^Écoproduction/ }).check()
   const preview = page.getByRole('region', { name: /^Aperçu/ })
@@ -187,7 +187,7 @@ test('what follows a field follows what was typed before the scripts came', asyn
 test('a menu unfolded before the scripts came stays unfolded', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const come = await holdScripts(page)
-  await page.goto('/sign-in', { waitUntil: 'commit' })
+  await page.goto('/sign-in', { waitUntil: 'domcontentloaded' })
   await page.getByLabel('Menu', { exact: true }).click()
   const professions = page.getByRole('banner').getByRole('link', { name: 'Métiers' })
   await expect(professions).toBeVisible()

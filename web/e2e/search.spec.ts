@@ -181,7 +181,7 @@ test('filters that a phone opened before the scripts came are taken over, and cl
 }) => {
   const come = await holdScripts(page)
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto('/coordinators?discipline=intimacy', { waitUntil: 'commit' })
+  await page.goto('/coordinators?discipline=intimacy', { waitUntil: 'domcontentloaded' })
   const open = page.getByRole('link', { name: /^Filtres/ })
   await open.click()
   const sheet = page.getByRole('complementary', { name: 'Filtres' })
