@@ -41,6 +41,27 @@ const linksIn = ({ text, html }: Mail): string[] => {
   return [...new Set(paths)]
 }
 
+test('what was just done stays said while the page notes what was seen', async ({ browser }) => {
+  const [production, coordinator] = await parties()
+  const id = await ask(production, coordinator.slug, await aProject(production, [inDays(60)]))
+  const page = await openAs(browser, coordinator)
+  const { promise: later, resolve: note } = Promise.withResolvers<void>()
+  await page.route('**/me/notifications?/seen', async (route) => {
+    await later
+    // The page it was sent from may be gone.
+    await route.continue().catch(() => undefined)
+  })
+  await page.goto(`/bookings/${id}`)
+  await page.getByLabel(/Écrire à/).fill('Qui sera la personne référente ?')
+  await page.getByRole('button', { name: 'Envoyer' }).click()
+  await expect(page.getByText('Message envoyé.')).toBeVisible()
+  const reread = page.waitForResponse('**/api/me/notifications/unread')
+  note()
+  expect(await (await reread).json()).toEqual({ count: 0, paths: [] })
+  await expect(page.getByRole('link', { name: /non lue/ })).toHaveCount(0)
+  await expect(page.getByText('Message envoyé.')).toBeVisible()
+})
+
 test('opening every link of every mail changes nothing, for whoever opens it', async () => {
   const [production, coordinator] = await parties()
   const id = await ask(production, coordinator.slug, await aProject(production, [inDays(60)]))

@@ -5,8 +5,7 @@ import type { LayoutServerLoad } from './$types.js'
 
 /** Runs on every navigation (it reads the path), so that the account and the flash are never those of an earlier page. */
 export const load: LayoutServerLoad = async (event) => {
-  const { locals, cookies, url, depends } = event
-  depends('notices:unread')
+  const { locals, cookies, url } = event
   return {
     path: url.pathname,
     account: locals.account,

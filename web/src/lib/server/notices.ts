@@ -1,11 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
-
-export interface Unread {
-  count: number
-  /** The pages they open, without their language. */
-  paths: string[]
-}
+import type { Unread } from '#lib/news/unread.ts'
 
 const none: Unread = { count: 0, paths: [] }
 
