@@ -30,12 +30,12 @@ export const peopleRows = (question: Question, { tolerant }: { tolerant: boolean
       from credential_standing
       where not refused and credential_state(standing, ends_on, ${today}) not in ('expired', 'withdrawn')
     ),
-    proof as (
+    proof as materialized (
       select coordinator_id, max(level) as top, array_agg(code) as declared,
         array_agg(code) filter (where level >= 2) as seen, array_agg(code) filter (where level = 3) as confirmed
       from badge group by coordinator_id
     ),
-    spoken as (select coordinator_id, array_agg(code) as codes from coordinator_language group by coordinator_id),
+    spoken as materialized (select coordinator_id, array_agg(code) as codes from coordinator_language group by coordinator_id),
     person as materialized (
       select c.id, c.disciplines, c.regions, c.specialisms, spoken.codes as languages,
         proof.declared, proof.seen, proof.confirmed,

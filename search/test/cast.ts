@@ -1,10 +1,7 @@
-import type { Db } from '@repere/db'
-import { toMultirange } from '@repere/db'
-import { addAccount, addCoordinator, addProject } from '@repere/db/test/arrange.ts'
 import type { Audience } from '@repere/db/vocabulary/audience.ts'
 import type { BlockKind } from '@repere/db/vocabulary/block.ts'
 import type { BookingState } from '@repere/db/vocabulary/booking.ts'
-import { addDays, type Day, daysOf, rangesOf } from '@repere/db/vocabulary/day.ts'
+import { addDays, type Day, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { DaysVisibility } from '@repere/db/vocabulary/days-visibility.ts'
 import { type Discipline, disciplines } from '@repere/db/vocabulary/discipline.ts'
 import { type LanguageCode, languageCodes } from '@repere/db/vocabulary/language.ts'
@@ -175,8 +172,11 @@ export const randomSketch = (chance: Chance): Sketch => {
           )
         : []),
     ],
+    // At every hour: the civil day differs where people live.
     confirmedAt: chance.odds(0.85)
-      ? new Date(now.getTime() - chance.pick([0, 5, 12, 30, 43, 44, 45, 60]) * 864e5)
+      ? new Date(
+          now.getTime() - chance.pick([0, 5, 12, 30, 43, 44, 45, 60]) * 864e5 - chance.upTo(1_439) * 6e4,
+        )
       : null,
     knownUntil: chance.odds(0.9)
       ? chance.pick(['2027-03-20', '2027-03-31', '2027-12-31', '2026-12-31', '2029-01-01'])
@@ -188,93 +188,4 @@ export const randomSketch = (chance: Chance): Sketch => {
     published: chance.odds(0.92),
     suspended: chance.odds(0.04),
   })
-}
-
-/** Writes people into the tables, and gives back who is who. */
-export const addPeople = async (db: Db, sketches: readonly Sketch[]): Promise<Map<string, Sketch>> => {
-  const project = await addProject(db)
-  const people = new Map<string, Sketch>()
-  for (const person of sketches) people.set(await addPerson(db, project, person), person)
-  return people
-}
-
-export const addPerson = async (
-  db: Db,
-  project: Awaited<ReturnType<typeof addProject>>,
-  person: Sketch,
-): Promise<string> => {
-  const accountId = await addAccount(db)
-  if (person.suspended)
-    await db.updateTable('account').set({ state: 'suspended' }).where('id', '=', accountId).execute()
-  const id = await addCoordinator(db, {
-    accountId,
-    displayName: person.displayName,
-    titleForm: person.titleForm,
-    headlineFr: person.headlineFr,
-    headlineEn: person.headlineEn,
-    bioFr: person.bioFr,
-    visibility: JSON.stringify({ bio: person.bioAudience }),
-    disciplines: person.disciplines,
-    baseRegion: person.baseRegion,
-    regions: person.regions,
-    specialisms: person.specialisms,
-    timeZone: person.timeZone,
-    daysVisibility: person.daysVisibility,
-    pausedAt: person.paused ? new Date('2027-01-04T09:00:00Z') : null,
-    pausedUntil: person.paused ? person.pausedUntil : null,
-    publishedAt: person.published ? now : null,
-  })
-  const mine = { coordinatorId: id }
-  await db
-    .insertInto('calendar')
-    .values({ ...mine, confirmedAt: person.confirmedAt, knownUntil: person.knownUntil })
-    .execute()
-  for (const code of person.languages)
-    await db
-      .insertInto('coordinatorLanguage')
-      .values({ ...mine, code, level: 'C1' })
-      .execute()
-  for (const { code, decision, validUntil, expiresOn } of person.credentials) {
-    const credential = await db
-      .insertInto('credential')
-      .values({ ...mine, code, expiresOn })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    if (decision)
-      await db
-        .insertInto('credentialDecision')
-        .values({ credentialId: credential.id, decision, validUntil, decidedBy: accountId })
-        .execute()
-  }
-  for (const { kind, days } of person.blocks)
-    for (const { from, to } of rangesOf(days))
-      await db
-        .insertInto('availabilityBlock')
-        .values({ ...mine, kind, days: `[${from},${to}]` })
-        .execute()
-  for (const weekday of person.weekly)
-    await db
-      .insertInto('weeklyRule')
-      .values({ ...mine, weekday, rule: 'unavailable' })
-      .execute()
-  for (const { state, days, exclusive, expiresAt } of person.bookings)
-    await db
-      .insertInto('booking')
-      .values({
-        ...project,
-        ...mine,
-        kind: 'option',
-        state,
-        days: toMultirange(rangesOf(days)),
-        exclusiveDays: toMultirange(rangesOf(exclusive)),
-        phases: '[]',
-        policy: '{}',
-        replyByLimit: now,
-        requestedAt: now,
-        expiresAt,
-        placedAt: now,
-        confirmedAt: state === 'confirmed' ? now : null,
-      })
-      .execute()
-  return id
 }

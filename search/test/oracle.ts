@@ -40,28 +40,29 @@ const ageInDays = ({ confirmedAt, timeZone }: Sketch): number => {
 
 const levels = ['none', ...liveCredentialStates]
 
-/** The level each code that counts has reached: 1 declared, 2 seen, 3 confirmed. */
-const levelsOf = (person: Sketch): Map<string, number> =>
-  new Map(
-    person.credentials.flatMap(({ code, decision, validUntil, expiresOn }) => {
-      const over = [decision && validUntil, expiresOn].some((end) => end !== null && end < today)
-      if (over || decision === 'refuse' || decision === 'withdraw') return []
-      return [[code, decision === 'confirm' ? 3 : decision === 'document-seen' ? 2 : 1] as const]
-    }),
-  )
+const reachedBy = new WeakMap<Sketch, Map<string, number>>()
 
-export const matches = (person: Sketch, filters: Filters, viewer: Viewer): boolean => {
+/** The level each code that counts has reached: 1 declared, 2 seen, 3 confirmed. */
+const levelsOf = (person: Sketch): Map<string, number> => {
+  const reached =
+    reachedBy.get(person) ??
+    new Map(
+      person.credentials.flatMap(({ code, decision, validUntil, expiresOn }) => {
+        const over = [decision && validUntil, expiresOn].some((end) => end !== null && end < today)
+        if (over || decision === 'refuse' || decision === 'withdraw') return []
+        return [[code, decision === 'confirm' ? 3 : decision === 'document-seen' ? 2 : 1] as const]
+      }),
+    )
+  reachedBy.set(person, reached)
+  return reached
+}
+
+export const matches = (person: Sketch, filters: Filters, viewer: Viewer): boolean =>
+  isThere(person, filters, viewer) && isChosen(person, filters)
+
+/** Public, and with the asked days in the asked mode. */
+const isThere = (person: Sketch, filters: Filters, viewer: Viewer): boolean => {
   if (!person.published || person.suspended) return false
-  const among = (wanted: readonly string[], held: readonly string[]) =>
-    wanted.length === 0 || held.some((value) => wanted.includes(value))
-  if (filters.discipline && !person.disciplines.includes(filters.discipline)) return false
-  if (!among(filters.regions, person.regions) || !among(filters.languages, person.languages)) return false
-  if (!among(filters.specialisms, person.specialisms)) return false
-  if (filters.credentials.length > 0 || filters.credentialState) {
-    const least = levels.indexOf(filters.credentialState ?? 'declared')
-    const reached = [...levelsOf(person)].filter(([, level]) => level >= least).map(([code]) => code)
-    if (reached.length === 0 || !among(filters.credentials, reached)) return false
-  }
   if (filters.days.length === 0) return true
   if (person.paused && (person.pausedUntil === null || person.pausedUntil >= today)) return false
   const hidden = person.daysVisibility !== 'everyone' && !viewer.seesAllDays
@@ -72,7 +73,20 @@ export const matches = (person: Sketch, filters: Filters, viewer: Viewer): boole
   return filters.availability === 'any' || states.includes('free')
 }
 
-/** The counts of every group, by replacing its choice with each value in turn. */
+/** In the chosen values of every group. */
+const isChosen = (person: Sketch, filters: Filters): boolean => {
+  const among = (wanted: readonly string[], held: readonly string[]) =>
+    wanted.length === 0 || held.some((value) => wanted.includes(value))
+  if (filters.discipline && !person.disciplines.includes(filters.discipline)) return false
+  if (!among(filters.regions, person.regions) || !among(filters.languages, person.languages)) return false
+  if (!among(filters.specialisms, person.specialisms)) return false
+  if (filters.credentials.length === 0 && !filters.credentialState) return true
+  const least = levels.indexOf(filters.credentialState ?? 'declared')
+  const reached = [...levelsOf(person)].filter(([, level]) => level >= least).map(([code]) => code)
+  return reached.length > 0 && among(filters.credentials, reached)
+}
+
+/** The counts of every group, by replacing its choice with each value in turn: days and publication stay as they are. */
 export const facetsOf = (people: readonly Sketch[], filters: Filters, viewer: Viewer) => {
   const replaced: Record<FacetGroup, (value: string) => Partial<Filters>> = {
     discipline: (value) => ({ discipline: value as NonNullable<Filters['discipline']> }),
@@ -90,10 +104,11 @@ export const facetsOf = (people: readonly Sketch[], filters: Filters, viewer: Vi
     language: new Set(people.flatMap((person) => person.languages)),
     specialism: new Set(people.flatMap((person) => person.specialisms)),
   }
+  const there = people.filter((person) => isThere(person, filters, viewer))
   const counts = facetGroups.map((group) => {
     const counted = [...values[group]].map((value) => {
       const asked = { ...filters, ...replaced[group](value) }
-      return [value, people.filter((person) => matches(person, asked, viewer)).length] as const
+      return [value, there.filter((person) => isChosen(person, asked)).length] as const
     })
     return [group, Object.fromEntries(counted.filter(([, count]) => count > 0))]
   })

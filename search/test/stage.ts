@@ -7,7 +7,8 @@ import { createSearch } from '../create-search.ts'
 import type { Found, Search } from '../search.ts'
 import { openIndex } from '../sync/index-writer.ts'
 import { createSync, type Sync } from '../sync/sync.ts'
-import { addPerson, now, type Sketch, sketch } from './cast.ts'
+import { addPeople } from './add-people.ts'
+import { now, type Sketch, sketch } from './cast.ts'
 import { quietLog } from './quiet.ts'
 import { noFilters } from './random-filters.ts'
 
@@ -58,7 +59,10 @@ export const setStage = async ({
     clock,
     sync,
     search,
-    add: (values) => addPerson(db, project, sketch(values)),
+    async add(values) {
+      const [id = ''] = (await addPeople(db, [sketch(values)], project)).keys()
+      return id
+    },
     rename: (id, displayName) => change(id, { displayName }),
     unpublish: (id) => change(id, { publishedAt: null }),
     find: (filters, seesAllDays = false) => search.find({ ...noFilters, ...filters }, { seesAllDays }),
