@@ -118,6 +118,8 @@ const summary = {
 
 export const BookingSummary = z.object(summary).openapi('BookingSummary')
 
+const AnyBrief = z.union([IntimacyBrief, EcoBrief])
+
 const Contact = z.object({
   name: z.string(),
   function: z.string().nullable(),
@@ -160,7 +162,10 @@ export const Booking = z
     project: summary.project.extend({
       languages: z.array(z.enum(languageCodes)),
       described: z.boolean(),
-      brief: z.union([IntimacyBrief, EcoBrief]).nullable(),
+      brief: AnyBrief.nullable().describe('As it stands; of what has ended, as it stood then.'),
+      pastBriefs: z
+        .array(z.object({ brief: AnyBrief, until: instant }))
+        .describe('How it read before, since the request, each until it was replaced; the first first.'),
       backSchedule: z.array(Milestone),
       version: z.int(),
     }),

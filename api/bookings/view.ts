@@ -2,7 +2,7 @@ import type { Db } from '@repere/db'
 import type { BookingState } from '@repere/db/vocabulary/booking.ts'
 import { dayIn, daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
-import { type ProjectView, readProjects } from '../projects/service.ts'
+import { type ProjectView, readProjects, readWordings } from '../projects/service.ts'
 import { listFrozen } from '../reports/service.ts'
 import { firstDayOf } from './clocks.ts'
 import { cancellationShare, extendedUntil, extension, usualChallengeHours } from './deadline-rules.ts'
@@ -164,6 +164,9 @@ export const toBooking = async (
   const trail = events.filter(isNews)
   const summary = toSummary(row, { actor, now, holdings, project, unread, frozen, trail })
   const isParty = actor.role !== 'registrar'
+  const { endedAt } = asOf(row, standing, now)
+  const window = { from: row.requestedAt, end: endedAt }
+  const wordings = isParty ? await readWordings(deps, db, row.projectId, window) : undefined
   return {
     ...summary,
     termsVersion: row.termsVersion,
@@ -173,7 +176,7 @@ export const toBooking = async (
     employmentForm: row.employmentForm,
     placedAt: row.placedAt?.toISOString() ?? null,
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
-    endedAt: asOf(row, standing, now).endedAt?.toISOString() ?? null,
+    endedAt: endedAt?.toISOString() ?? null,
     reason: toReason(deps, row, isParty),
     policy: {
       ...row.policy,
@@ -189,7 +192,8 @@ export const toBooking = async (
       ...summary.project,
       languages: project?.languages ?? [],
       described: row.described,
-      brief: isParty ? (project?.brief ?? null) : null,
+      brief: wordings?.brief ?? null,
+      pastBriefs: (wordings?.past ?? []).map(({ brief, until }) => ({ brief, until: until.toISOString() })),
       backSchedule: isParty ? (project?.backSchedule ?? []) : [],
       version: project?.version ?? 1,
     },

@@ -24,7 +24,7 @@ afterEach(async () => {
 const written = {
   coordinator:
     /^(coordinator|availabilityBlock|calendarPrevious|credential|credentialDecision|booking\.reasonSealed)\b/,
-  production: /^(company|companyDecision|project\.(title|codeName|brief)|bookingMessage)\b/,
+  production: /^(company|companyDecision|project\.(title|codeName|brief)|pastBrief|bookingMessage)\b/,
 }
 
 const markersOf = (side: 'coordinator' | 'production'): string[] => {

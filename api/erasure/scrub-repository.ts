@@ -116,6 +116,7 @@ const removeProjects = async (trx: Trx, companyId: string, now: Date): Promise<v
       .where('id', 'in', ids)
       .execute()
     await trx.deleteFrom('projectPhase').where('projectId', 'in', ids).execute()
+    await trx.deleteFrom('pastBrief').where('projectId', 'in', ids).execute()
     await destroyKeys(
       trx,
       kept.map(({ sealingKeyId }) => sealingKeyId),

@@ -34,10 +34,13 @@ const belongsTo = (table: TableName, accountId: string): RawBuilder<boolean> => 
   return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`
 }
 
-/** The key under which the sealed columns of a table were written: its own, or its booking's. */
+/** The key under which the sealed columns of a table were written: its own, its booking's or its project's. */
 const wrappedKeyOf = (table: TableName): RawBuilder<unknown> | undefined => {
   if (table === 'project' || table === 'booking' || table === 'storedFile')
     return sql`(select wrapped from sealing_key where sealing_key.id = ${sql.ref(`${table}.sealingKeyId`)})`
+  if (table === 'pastBrief')
+    return sql`(select wrapped from sealing_key join project on project.sealing_key_id = sealing_key.id
+      where project.id = past_brief.project_id)`
   if (table === 'bookingMessage')
     return sql`(select wrapped from sealing_key join booking on booking.sealing_key_id = sealing_key.id
       where booking.id = booking_message.booking_id)`

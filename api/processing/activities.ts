@@ -120,6 +120,7 @@ export const activities: readonly Activity[] = [
     tables: [
       'project',
       'projectPhase',
+      'pastBrief',
       'booking',
       'bookingMessage',
       'bookingTerms',

@@ -43,6 +43,48 @@ describe('once somebody was asked', () => {
     expect(read.timeline.at(-1)).toMatchObject({ kind: 'brief-changed', by: 'production' })
   })
 
+  test('a past wording stays readable to those who were asked under it, as long as the project’s words are', async () => {
+    const [early, late] = [
+      await aCoordinator(api, { displayName: 'Ève Tôt' }),
+      await aCoordinator(api, { displayName: 'Luc Tard' }),
+    ]
+    const days = [dayFromNow(api, 50)]
+    let project = await aProject(api, ecume, { days })
+    const rewrite = async (brief: Record<string, unknown>) => {
+      api.clock.advance({ minutes: 1 })
+      const { status, body } = await ecume.client.put(
+        `/api/projects/${project.id}`,
+        asInput({ ...project, brief: { ...describedBrief, ...brief } }),
+      )
+      expect(status).toBe(200)
+      project = body
+      return api.clock.now().toISOString()
+    }
+    const readBy = async (person: TestPerson, id: string) =>
+      (await person.client.get(`/api/bookings/${id}`)).body.project
+    await rewrite({ why: 'production' })
+    const first = await aRequest(ecume, early, project)
+    const second = await rewrite({ closedSet: false })
+    const then = await aRequest(ecume, late, project)
+    const ended = await rewrite({ riders: true })
+    const asked = { why: 'agreement-requires', closedSet: false }
+    expect(await readBy(early, first.id)).toMatchObject({
+      brief: { riders: true },
+      pastBriefs: [
+        { brief: { why: 'production', closedSet: true }, until: second },
+        { brief: asked, until: ended },
+      ],
+    })
+    expect((await readBy(late, then.id)).pastBriefs).toMatchObject([{ brief: asked, until: ended }])
+    expect((await readBy(ecume, first.id)).pastBriefs).toHaveLength(2)
+    await move(late, then.id, 'decline', then.version, { reason: 'not-free' })
+    await rewrite({ rehearsalTime: true })
+    expect(await readBy(late, then.id)).toMatchObject({
+      brief: { riders: true, rehearsalTime: false },
+      pastBriefs: [{ until: ended }],
+    })
+  })
+
   test('the stop for minors runs at every edit', async () => {
     const coordinator = await aCoordinator(api, { displayName: 'Max Mineur' })
     const project = await aProject(api, ecume, { days: [dayFromNow(api, 50)] })

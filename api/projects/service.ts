@@ -9,12 +9,14 @@ import type { Brief } from '../http/brief.ts'
 import { briefChanged } from '../mail/templates/brief-changed.ts'
 import { notify } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
+import { insertPastBrief, listPastBriefs } from './brief-repository.ts'
+import { type Past, wordingsUntil } from './brief-rules.ts'
 import type { ProjectInput } from './contract.ts'
 import type { Phase, ProjectRow } from './repository.ts'
 import * as repository from './repository.ts'
 import { isDescribed, readableUntil, type Stop, stopsOf } from './rules.ts'
 import { backScheduleOf, type Milestone } from './schedule-rules.ts'
-import { openTexts, type ProjectTexts, sealTexts } from './texts.ts'
+import { openBrief, openTexts, type ProjectTexts, sealTexts } from './texts.ts'
 
 /** The production account that asks. */
 interface Actor {
@@ -82,7 +84,7 @@ export const createProject = async (deps: Deps, actor: Actor, input: Described):
 
 /**
  * Replaces a project. What was asked of people keeps the days it was asked with; the brief is theirs to read, so
- * a change of it is told to them and may not bring in what could not have been sent.
+ * a change of it is told to them, may not bring in what could not have been sent, and leaves the old wording readable.
  */
 export const updateProject = async (
   deps: Deps,
@@ -111,8 +113,10 @@ export const updateProject = async (
       at: now,
       facts,
     })
-    if (JSON.stringify(openTexts(deps.sealer, row).brief) !== JSON.stringify(input.brief))
+    if (JSON.stringify(openTexts(deps.sealer, row).brief) !== JSON.stringify(input.brief)) {
+      if (await repository.isAskedFor(trx, id)) await insertPastBrief(trx, row, now)
       await tellOfNewBrief(deps, trx, actor, id, input.brief, now)
+    }
     return reread(deps, trx, id)
   })
 }
@@ -121,6 +125,25 @@ export const updateProject = async (
 export const readProjects = async (deps: Deps, db: Db, ids: string[]): Promise<Map<string, ProjectView>> => {
   const views = await toViews(deps, db, await repository.listProjectsById(db, [...new Set(ids)]))
   return new Map(views.map((view) => [view.id, view]))
+}
+
+/** The wordings of its brief that somebody asked at `from` has read, up to `end` where that is over. */
+export const readWordings = async (
+  deps: Deps,
+  db: Db,
+  id: string,
+  { from, end }: { from: Date; end: Date | null },
+): Promise<{ brief: Brief; past: Past<Brief>[] } | undefined> => {
+  const [row] = await repository.listProjectsById(db, [id])
+  const wrapped = row?.wrapped
+  if (!wrapped) return undefined
+  const open = (sealed: Buffer) => openBrief(deps.sealer, wrapped, row.discipline, sealed)
+  const past = await listPastBriefs(db, id, from)
+  return wordingsUntil(
+    end,
+    past.map(({ briefSealed, replacedAt }) => ({ brief: open(briefSealed), until: replacedAt })),
+    open(row.briefSealed),
+  )
 }
 
 const tellOfNewBrief = async (deps: Deps, trx: Trx, actor: Actor, id: string, brief: Brief, now: Date) => {

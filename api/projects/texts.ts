@@ -25,10 +25,17 @@ export const openTexts = (sealer: Sealer, row: SealedTexts): ProjectTexts => {
   return {
     title: seal.open(row.titleSealed),
     codeName: row.codeNameSealed && seal.open(row.codeNameSealed),
-    // Read through its shape: what was sealed before a field existed gets that field’s default.
-    brief: shapes[row.discipline].parse(JSON.parse(seal.open(row.briefSealed))),
+    brief: openBrief(sealer, row.wrapped, row.discipline, row.briefSealed),
   }
 }
+
+/** A brief, read through its shape: what was sealed before a field existed gets that field’s default. */
+export const openBrief = (
+  sealer: Sealer,
+  wrapped: Buffer,
+  discipline: Discipline,
+  briefSealed: Buffer,
+): Brief => shapes[discipline].parse(JSON.parse(sealer.withKey(wrapped).open(briefSealed)))
 
 export const sealTexts = (
   sealer: Sealer,

@@ -158,6 +158,7 @@ export const theCanaries = async (
     },
     { column: 'project.codeNameSealed', marker: written.codeName, before: parties, sealed: true },
     { column: 'project.briefSealed', marker: 'presence-on-set', before: parties },
+    { column: 'pastBrief.briefSealed', marker: 'rushes-check', before: parties },
     { column: 'bookingMessage.bodySealed', marker: written.message, before: parties, sealed: true },
     { column: 'bookingMessage.bodySealed', marker: written.secondMessage, before: parties, sealed: true },
     { column: 'booking.reasonSealed', marker: written.moveNote, before: parties, sealed: true },

@@ -6,6 +6,7 @@ import {
   aProduction,
   aProject,
   aRequest,
+  asInput,
   dayFromNow,
   describedBrief,
   move,
@@ -247,7 +248,7 @@ const theBookings = async (api: TestApi, coordinator: TestCoordinator, productio
     type: 'series',
     discipline: 'intimacy',
     phases: [{ kind: 'shoot', days: [dayFromNow(api, 30)], remote: false }],
-    brief: describedBrief,
+    brief: { ...describedBrief, deliverables: [...describedBrief.deliverables, 'rushes-check'] },
   })
   const request = (message: string, key: string) =>
     production.client.post(
@@ -257,6 +258,8 @@ const theBookings = async (api: TestApi, coordinator: TestCoordinator, productio
     )
   const { body: booking } = await request(written.message, written.key)
   const { body: declined } = await request(written.secondMessage, 'another-key')
+  api.clock.advance({ minutes: 1 })
+  await production.client.put(`/api/projects/${project.id}`, asInput({ ...project, brief: describedBrief }))
   await move(coordinator, declined.id, 'decline', 1, { reason: 'other', note: written.moveNote })
   return {
     project: project.id as string,

@@ -25,6 +25,9 @@ const everythingSealed = async ({ database: { ownerDb }, deps: { sealer } }: Tes
   const { rows: keyed } = await sql<{ wrapped: Buffer; sealed: (Buffer | null)[] }>`
     select wrapped, array[title_sealed, code_name_sealed, brief_sealed] as sealed
       from project join sealing_key on sealing_key.id = project.sealing_key_id where wrapped is not null
+    union all select wrapped, array[past_brief.brief_sealed]
+      from past_brief join project on project.id = project_id
+      join sealing_key on sealing_key.id = project.sealing_key_id where wrapped is not null
     union all select wrapped, array[reason_sealed]
       from booking join sealing_key on sealing_key.id = booking.sealing_key_id where wrapped is not null
     union all select wrapped, array[body_sealed]

@@ -44,6 +44,7 @@ import { mailRefusal } from './mail-refusal.ts'
 import { mentoringPair } from './mentoring-pair.ts'
 import { noticePreference } from './notice-preference.ts'
 import { notification } from './notification.ts'
+import { pastBrief } from './past-brief.ts'
 import { photo } from './photo.ts'
 import { project } from './project.ts'
 import { projectPhase } from './project-phase.ts'
@@ -118,6 +119,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   importRow,
   invitation,
   mailRefusal,
+  pastBrief,
   photo,
   project,
   projectPhase,

@@ -42,6 +42,7 @@ import type { MailRefusalTable } from './mail-refusal.ts'
 import type { MentoringPairTable } from './mentoring-pair.ts'
 import type { NoticePreferenceTable } from './notice-preference.ts'
 import type { NotificationTable } from './notification.ts'
+import type { PastBriefTable } from './past-brief.ts'
 import type { PhotoTable } from './photo.ts'
 import type { ProjectTable } from './project.ts'
 import type { ProjectPhaseTable } from './project-phase.ts'
@@ -119,6 +120,7 @@ export interface Database {
   mailRefusal: MailRefusalTable
   noticePreference: NoticePreferenceTable
   notification: NotificationTable
+  pastBrief: PastBriefTable
   photo: PhotoTable
   project: ProjectTable
   projectPhase: ProjectPhaseTable
