@@ -62,6 +62,15 @@ const coordinatorCard = z
     asked: z.array(seenDay).optional(),
     free: z.strictObject({ days: z.int(), of: z.int() }).optional(),
     calendarConfirmedOn: day.nullable(),
+    place: z
+      .strictObject({
+        evidence: z.int().min(0).max(2),
+        freshness: z.int().min(0).max(3),
+        completeness: z.int().min(0).max(3),
+      })
+      .openapi({
+        description: 'The steps that decide the order after days and words; the highest comes first.',
+      }),
     paused: z.boolean(),
     photo: z.uuid().optional(),
     mentoring: z.enum(['takes-shadows', 'seeks-lead']).optional(),

@@ -63,6 +63,7 @@ describe('searching', () => {
         specialisms: [],
         credentials: [],
         calendarConfirmedOn: '2027-02-01',
+        place: { evidence: 0, freshness: 3, completeness: 0 },
         paused: false,
         asked: [
           { date: '2027-03-08', state: 'unavailable' },

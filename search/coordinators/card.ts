@@ -6,6 +6,7 @@ import { dayStatesOf } from './calendar.ts'
 import { type Filters, levelOf, type Viewer } from './filters.ts'
 import type { Highlights } from './highlights.ts'
 import { isPaused, liveCredentials, type Person } from './person.ts'
+import { type Place, placeOf } from './place.ts'
 
 /** A day as one viewer may see it: never a reason. */
 export interface SeenDay {
@@ -31,6 +32,8 @@ export interface Card
   headline: { fr?: string; en?: string }
   credentials: { code: string; state: LiveCredentialState }[]
   calendarConfirmedOn: Day | null
+  /** What the place in the list comes from, after days and words. */
+  place: Place
   /** Only when the person says something of it, to everybody. */
   mentoring?: Exclude<Mentoring, 'none'>
   /** Only when there is one for everybody. */
@@ -64,6 +67,7 @@ export const toCard = (
     specialisms: person.specialisms,
     credentials: liveCredentials(person.credentials, today),
     calendarConfirmedOn: person.confirmedOn,
+    place: placeOf(person, today),
     paused: isPaused(person, moment),
     ...(person.photo && { photo: person.photo }),
     ...(person.mentoring && person.mentoring !== 'none' && { mentoring: person.mentoring }),

@@ -6,8 +6,9 @@ import { heldFrom, horizonOf, isStale, statesBetween } from './calendar.ts'
 import { levelOf } from './filters.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isPaused, liveCredentials, type Person } from './person.ts'
+import { placeOf } from './place.ts'
 import { endOfDay, searchDayAt, startOfDay } from './query-string.ts'
-import { completeBucketOf, freshAges, freshBucketOf, rankOf, type Tier } from './ranking.ts'
+import { freshAges, rankOf, type Tier } from './ranking.ts'
 import { fold } from './words.ts'
 
 /**
@@ -85,9 +86,7 @@ export const toDocument = (person: Person, lexicon: Lexicon, moment: Date): Sear
   const reaching = (level: number) =>
     live.filter(({ state }) => levelOf(state) >= level).map(({ code }) => code)
   const top = Math.max(0, ...live.map(({ state }) => levelOf(state)))
-  const tier: Tier = top === 3 ? 2 : top === 2 ? 1 : 0
-  const freshBucket = freshBucketOf(person.confirmedOn, person.calendar.staleOn, today)
-  const completeBucket = completeBucketOf(filledParts(person, live.length > 0))
+  const { evidence: tier, freshness: freshBucket, completeness: completeBucket } = placeOf(person, today)
   const namesOf = (kind: Parameters<Lexicon['textsOf']>[0], codes: readonly string[]) =>
     codes.flatMap((code) => lexicon.textsOf(kind, code))
   const languages = person.languages.map(({ code }) => code)
@@ -140,16 +139,6 @@ const noDays = {
   heldBeyond: false,
   staleOn: 0,
 }
-
-const filledParts = (person: Person, proven: boolean): number =>
-  [
-    Boolean(person.headlineFr || person.headlineEn),
-    person.hasBio,
-    person.baseRegion !== null,
-    person.languages.length > 0,
-    person.specialisms.length > 0,
-    proven,
-  ].filter(Boolean).length
 
 /**
  * Unknown days are not listed one by one: most calendars end months before the horizon, and what is listed is what

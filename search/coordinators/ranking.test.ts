@@ -38,20 +38,6 @@ test('one seed gives one order, whatever order people come in', () => {
   expect(ids(inOrder(equals, '2027-03-06'))).not.toEqual(ids(inOrder(equals, '2027-03-05')))
 })
 
-test('among sixty equals everybody reaches the first three, about equally often', () => {
-  const equals = Array.from({ length: 60 }, (_, index) =>
-    candidate(`019a0000-0000-7000-8000-0000000000${10 + index}`),
-  )
-  const firsts = new Map<string, number>()
-  const seeds = 2_000
-  for (let seed = 0; seed < seeds; seed += 1)
-    for (const id of ids(inOrder(equals, `seed-${seed}`)).slice(0, 3))
-      firsts.set(id, (firsts.get(id) ?? 0) + 1)
-  expect(firsts.size).toBe(60)
-  // A hundred each on average; five standard deviations are fifty.
-  for (const count of firsts.values()) expect(Math.abs(count - 100)).toBeLessThan(50)
-})
-
 test('lots are whole numbers of 32 bits, spread evenly', () => {
   const lots = Array.from({ length: 4_000 }, (_, index) => lotOf('2027-03-05', `id-${index}`))
   expect(lots.every((lot) => Number.isInteger(lot) && lot >= 0 && lot < 2 ** 32)).toBe(true)

@@ -67,7 +67,8 @@ const readWhere = async (db: Db, who: RawBuilder<boolean>, days: WantedDays): Pr
       c.disciplines, c.level_intimacy, c.level_eco_production, c.base_region, c.regions, c.specialisms, c.visibility, c.mentoring,
       (select id from photo where coordinator_id = c.id) as photo,
       c.days_visibility, c.paused_at is not null as paused, pause_ends_at(c.paused_until, c.time_zone) as pause_ends_at,
-      (k.confirmed_at at time zone c.time_zone)::date as confirmed_on, ${spoken} as languages, ${held} as credentials,
+      (k.confirmed_at at time zone c.time_zone)::date as confirmed_on,
+      stale_on(k.confirmed_at, c.time_zone) as stale_on, ${spoken} as languages, ${held} as credentials,
       ${days.length > 0 ? calendarOf(days) : noCalendar}
     from c
     join published_coordinator on published_coordinator.coordinator_id = c.id
@@ -89,14 +90,14 @@ const calendarOf = (days: WantedDays) => {
     days === 'all'
       ? sql.ref(column)
       : sql`${sql.ref(column)} * ${toMultirange(rangesOf(days))}::datemultirange`
-  return sql`stale_on(k.confirmed_at, c.time_zone) as stale_on, k.known_until, d.weekly,
+  return sql`k.known_until, d.weekly,
     ${within('d.taken')} as taken, ${within('d.tentative')} as tentative, ${within('d.opened')} as opened, (
       select json_agg(json_build_object('from', lower(run), 'until', upper(run), 'expiresAt', booking.expires_at))
       from booking, unnest(booking.exclusive_days) as run
       where booking.coordinator_id = c.id and booking.state = 'option') as options`
 }
 
-const noCalendar = sql`null as stale_on, null as known_until, null as weekly, null as taken, null as tentative,
+const noCalendar = sql`null as known_until, null as weekly, null as taken, null as tentative,
   null as opened, null as options`
 
 const toPerson = (row: Row): Person => {

@@ -13,6 +13,8 @@ interface Section {
   title: string
   paragraphs?: readonly string[]
   list?: readonly string[]
+  /** A list whose order counts. */
+  steps?: readonly string[]
 }
 
 /** The same page in both languages: one without the other does not compile. */

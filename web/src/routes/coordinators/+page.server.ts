@@ -1,4 +1,4 @@
-import { dayIn, type Reference, type SearchResults } from '@repere/api/client.ts'
+import { type Day, dayIn, type Locale, type Reference, type SearchResults } from '@repere/api/client.ts'
 import { error, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { paris } from '#lib/dates/instants.ts'
@@ -6,6 +6,7 @@ import { sayRefusal } from '#lib/dates/typed-days-words.ts'
 import { to } from '#lib/links.ts'
 import { addressOf, without } from '#lib/search/changes.ts'
 import { isExact, readSearch } from '#lib/search/query.ts'
+import { reasonsFor } from '#lib/search/why.ts'
 import { problemOf, type Refusal } from '#lib/server/problem-of.ts'
 import { namesIn, readReference } from '#lib/server/reference.ts'
 import type { PageServerLoad } from './$types.ts'
@@ -28,6 +29,7 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' })
   return {
     ...found,
+    reasons: sayReasons(found, today, locale),
     counts,
     withoutEach,
     today,
@@ -36,6 +38,14 @@ export const load: PageServerLoad = async (event) => {
     typedDays: read.typedDays,
     daysError: read.refusal ? sayRefusal(read.refusal, locale) : undefined,
   }
+}
+
+/** Said here, so that the words do not travel as a script. */
+const sayReasons = ({ query, results }: Found, today: Day, locale: Locale): string[][] => {
+  if (!results) return []
+  const asked = { query: new URLSearchParams(query), seed: results.seed, today }
+  const before = (results.page - 1) * results.perPage
+  return results.items.map((card, index) => reasonsFor(card, { ...asked, place: before + index + 1 }, locale))
 }
 
 /**

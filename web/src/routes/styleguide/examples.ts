@@ -37,6 +37,7 @@ const someone: CoordinatorCard = {
   asked: asked({}),
   free: { days: 9, of: 9 },
   calendarConfirmedOn: '2026-11-20',
+  place: { evidence: 2, freshness: 3, completeness: 3 },
   paused: false,
 }
 
