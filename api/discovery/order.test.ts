@@ -25,9 +25,9 @@ const fill = async ({ database: { db } }: TestApi) => {
   }
   const fuller = {
     headlineFr: 'Douze ans de plateaux',
-    baseRegion: 'FR-BRE',
+    baseRegion: 'FR-BRE' as const,
     specialisms: ['nudity'],
-  } as const
+  }
   const monthAgo = new Date(testNow.getTime() - 30 * 864e5)
   for (let index = 0; index < crowd.equal; index += 1) await add({}, testNow)
   for (let index = 0; index < crowd.fuller; index += 1) await add(fuller, testNow)
