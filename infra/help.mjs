@@ -13,7 +13,7 @@ const commands = {
   check: ['npm run check', 'Format, lint and types.'],
   bench: [
     'npm run bench [-- PEOPLE…]',
-    'Measures search beside the raw engine among 1000 and 10000 people, or among as many as you say.',
+    'Measures search beside the raw engine among 1,000, 10,000 and 100,000 people (ten minutes), or among as many as you say.',
   ],
   'db:reset': ['npm run db:reset', 'Empties the embedded databases and uploads of DATA_DIR. The keys stay.'],
   'search:rebuild': ['npm run search:rebuild', 'Fills a new search index and swaps it with the one in use.'],

@@ -38,6 +38,7 @@ const searchQuery = z.looseObject({
     'free (default): every asked day is free; optionable: free or held; some: at least one is free; any: days are only shown.',
   ),
   sort: one('relevance (default), name or freshness.'),
+  facets: one('all (default), or none: every list of counts is empty then, and the answer comes sooner.'),
   seed: one('Decides the order of equals; today (UTC) by default.'),
   page: one('From 1.'),
   perPage: one('1 to 50, 20 by default.'),

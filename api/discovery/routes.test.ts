@@ -75,6 +75,13 @@ describe('searching', () => {
     ])
   })
 
+  test('without the counts, the same people are found and every list of counts is empty', async () => {
+    const { facets, ...found } = await search('region=FR-BRE&from=2027-03-08&to=2027-03-10&availability=some')
+    const alone = await search('region=FR-BRE&from=2027-03-08&to=2027-03-10&availability=some&facets=none')
+    expect({ items: alone.items, total: alone.total }).toEqual({ items: found.items, total: found.total })
+    expect(Object.values(alone.facets)).toEqual(Object.keys(facets).map(() => []))
+  })
+
   const wrong: [query: string, parameter: string][] = [
     ['nonsense=1', 'nonsense'],
     ['discipline=astrology', 'discipline'],
@@ -97,6 +104,7 @@ describe('searching', () => {
     ['days=2027-01-05', 'days'],
     ['availability=maybe', 'availability'],
     ['sort=price', 'sort'],
+    ['facets=some', 'facets'],
     ['page=0', 'page'],
     ['page=1e3', 'page'],
     ['perPage=51', 'perPage'],

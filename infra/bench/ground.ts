@@ -14,6 +14,8 @@ import { StopSentence } from '../local/stop-sentence.ts'
 export interface Ground {
   db: Db
   meili: { url: string; key: string }
+  /** For files of the bench, gone at its end. */
+  dataDir: string
   /** Seconds it took to write the people. */
   seeded: number
   startApi(engine: 'meilisearch' | 'postgres'): Promise<Inner>
@@ -65,6 +67,7 @@ export const breakGround = async (people: number): Promise<Ground> => {
   return {
     db,
     meili,
+    dataDir,
     seeded: (performance.now() - began) / 1_000,
     startApi: (engine) => start('server.ts', engine),
     startWorker: () => start('worker.ts', 'meilisearch'),

@@ -2,7 +2,9 @@ import { Agent, request } from 'node:http'
 
 /** Asks one server over kept connections, and reads every answer to its end. */
 export interface Caller {
+  /** A GET, or with a body a POST. */
   call(path: string, body?: string): Promise<string>
+  send(method: string, path: string, body?: string | Buffer): Promise<string>
   close(): void
 }
 
@@ -14,17 +16,21 @@ export const createCaller = (origin: string, headers: Record<string, string> = {
     asked += 1
     return `10.${(asked >> 16) & 255}.${(asked >> 8) & 255}.${asked & 255}`
   }
-  const call = (path: string, body?: string) =>
+  const send = (method: string, path: string, body?: string | Buffer) =>
     new Promise<string>((resolve, reject) => {
       const outgoing = request(
         new URL(path, origin),
         {
           agent,
-          method: body === undefined ? 'GET' : 'POST',
+          method,
           headers: {
+            'accept-encoding': 'identity',
             ...headers,
             'x-forwarded-for': from(),
-            ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...(body !== undefined && {
+              'content-type': 'application/json',
+              'content-length': Buffer.byteLength(body),
+            }),
           },
         },
         (answer) => {
@@ -33,7 +39,7 @@ export const createCaller = (origin: string, headers: Record<string, string> = {
           answer.on('error', reject)
           answer.on('end', () => {
             const text = Buffer.concat(chunks).toString()
-            if (answer.statusCode === 200) resolve(text)
+            if (answer.statusCode === 200 || answer.statusCode === 202) resolve(text)
             else if (answer.statusCode === 503) reject(new Overloaded())
             else reject(new Error(`${path} answered ${answer.statusCode}: ${text.slice(0, 300)}`))
           })
@@ -42,8 +48,12 @@ export const createCaller = (origin: string, headers: Record<string, string> = {
       outgoing.on('error', reject)
       outgoing.end(body)
     })
-  return { call, close: () => agent.destroy() }
+  const call = (path: string, body?: string) => send(body === undefined ? 'GET' : 'POST', path, body)
+  return { call, send, close: () => agent.destroy() }
 }
+
+/** Whether an answer of the search says that the fallback engine gave it. */
+export const isFallback = (answer: string): boolean => answer.includes('"engine":"postgres"')
 
 /** One way to have a question answered; the number says which of its variants. */
 export type Ask = (variant: number) => Promise<unknown>
@@ -76,7 +86,7 @@ export const percentiles = (values: number[]): Latency => {
 class Overloaded extends Error {}
 
 /** Answers a second with so many clients asking at once; whoever is sent away does not count. */
-export const throughput = async (ask: Ask, clients: number, seconds = 2): Promise<number> => {
+export const throughput = async (ask: Ask, clients: number, seconds = 1.5): Promise<number> => {
   let count = 0
   const began = performance.now()
   const until = began + seconds * 1_000

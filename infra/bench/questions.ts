@@ -2,6 +2,12 @@ import type { Db } from '@repere/db'
 import { addDays, type Day, toDayNumber } from '@repere/db/vocabulary/day.ts'
 import { searchNaively } from '@repere/search/test/naive.ts'
 
+/** The page alone, as the raw engine answers it in one query. */
+export const filtersAlone = 'filters + window'
+
+/** The page with the counts of every group: one query for each group in use. */
+export const withCounts = 'filters + window, counts of every group'
+
 /** A search in three languages: our API's, the search server's own, and SQL as one writes it without an index. */
 export interface Question {
   name: string
@@ -81,7 +87,12 @@ export const questionsOn = (today: Day): Question[] => {
     groups.map((group) => rawCount(variant, today, group, more))
   return [
     {
-      name: 'filters + window, counts of every group',
+      name: filtersAlone,
+      api: (variant) => `${api(variant)}&facets=none`,
+      raw: (variant) => JSON.stringify({ queries: [rawPage(variant, today, {})] }),
+    },
+    {
+      name: withCounts,
       api,
       raw: (variant) =>
         JSON.stringify({
@@ -98,11 +109,6 @@ export const questionsOn = (today: Day): Question[] => {
         return JSON.stringify({ queries: [page, ...counts(variant, more)] })
       },
       naive: (db, variant) => searchNaively(db, variantOf(variant, today)),
-    },
-    {
-      name: 'filters + window alone, as the raw engine answers it',
-      api,
-      raw: (variant) => JSON.stringify({ queries: [rawPage(variant, today, {})] }),
     },
   ]
 }

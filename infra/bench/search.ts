@@ -1,45 +1,37 @@
-import { createHash } from 'node:crypto'
-import { createSync } from '@repere/search'
+import type { Figures, Way } from './figures.ts'
+import { benchFilling } from './filling.ts'
+import { benchFreshness } from './freshness.ts'
 import { breakGround, type Ground } from './ground.ts'
-import { type Ask, createCaller, percentiles, throughput, timeEach } from './measure.ts'
-import { questionsOn } from './questions.ts'
+import { type Ask, createCaller, type Latency, throughput, timeEach } from './measure.ts'
+import { readMemory } from './memory.ts'
+import { type Question, questionsOn } from './questions.ts'
 import { figure, sayTable } from './table.ts'
 
 const rounds = 200
 const crowds = [1, 8, 32]
 
 /** The figures of search at one size, beside the raw engine's on the same machine in the same minute. */
-export const benchSearch = async (people: number): Promise<void> => {
+export const benchSearch = async (people: number): Promise<Figures> => {
   const ground = await breakGround(people)
   try {
-    await benchSync(ground, people)
+    const filling = await benchFilling(ground, people)
     const [api, fallback] = [await ground.startApi('meilisearch'), await ground.startApi('postgres')]
-    await benchQuestions(ground, people, api.port, fallback.port)
-    await benchFreshness(ground, api.port)
-    await Promise.all([api.stop(), fallback.stop()])
+    const questions = await benchQuestions(ground, people, api.port, fallback.port)
+    const worker = await ground.startWorker()
+    const freshness = await benchFreshness(ground, api.port)
+    sayMemory(people)
+    await Promise.all([api.stop(), fallback.stop(), worker.stop()])
+    return { people, questions, freshness, ...filling }
   } finally {
     await ground.close()
   }
 }
 
-const benchSync = async ({ db, meili, seeded }: Ground, people: number) => {
-  const log = { info() {}, warn: (_: object, message: string) => console.log(message) }
-  const sync = createSync({ db, meili, clock: { now: () => new Date() }, log })
-  const timed = async (work: () => Promise<unknown>) => {
-    const began = performance.now()
-    await work()
-    return `${((performance.now() - began) / 1_000).toFixed(1)} s`
-  }
-  sayTable(
-    `The index of ${people.toLocaleString('en')} people`,
-    ['', 'took'],
-    [
-      ['writing them into Postgres', `${seeded.toFixed(1)} s`],
-      ['first fill', await timed(sync.run)],
-      ['rebuild beside the index that answers, and swap', await timed(sync.rebuild)],
-      ['comparing every document with the tables', await timed(sync.reconcile)],
-    ],
-  )
+const names: Record<Way, string> = {
+  raw: 'raw Meilisearch',
+  api: 'GET /api/coordinators',
+  fallback: '… with the fallback engine',
+  naive: 'naive SQL, ids only',
 }
 
 const benchQuestions = async (
@@ -47,28 +39,31 @@ const benchQuestions = async (
   people: number,
   apiPort: number,
   fallbackPort: number,
-) => {
-  const raw = createCaller(meili.url, { authorization: `Bearer ${meili.key}`, 'accept-encoding': 'identity' })
+): Promise<Figures['questions']> => {
+  const raw = createCaller(meili.url, { authorization: `Bearer ${meili.key}` })
   const api = createCaller(`http://127.0.0.1:${apiPort}`)
   const fallback = createCaller(`http://127.0.0.1:${fallbackPort}`)
-  for (const question of questionsOn(new Date().toISOString().slice(0, 10))) {
-    const ways: [string, Ask][] = [
-      ['raw Meilisearch', (variant) => raw.call('/multi-search', question.raw(variant))],
-      ['GET /api/coordinators', (variant) => api.call(question.api(variant))],
-    ]
+  const waysOf = (question: Question): Partial<Record<Way, Ask>> => {
     const { naive } = question
-    if (naive) {
-      ways.push(['… with the fallback engine', (variant) => fallback.call(question.api(variant))])
-      ways.push(['naive SQL, ids only', (variant) => naive(db, variant)])
+    return {
+      raw: (variant) => raw.call('/multi-search', question.raw(variant)),
+      api: (variant) => api.call(question.api(variant)),
+      fallback: (variant) => fallback.call(question.api(variant)),
+      ...(naive && { naive: (variant) => naive(db, variant) }),
     }
+  }
+  const measured: Figures['questions'] = new Map()
+  for (const question of questionsOn(new Date().toISOString().slice(0, 10))) {
+    const latencies: Partial<Record<Way, Latency>> = {}
     const rows: string[][] = []
-    for (const [name, ask] of ways) {
-      const slow = name.startsWith('naive') || name.startsWith('…')
-      const { p50, p99 } = await timeEach(ask, slow ? rounds / 4 : rounds)
+    for (const [way, ask] of Object.entries(waysOf(question)) as [Way, Ask][]) {
+      const latency = await timeEach(ask, way === 'raw' || way === 'api' ? rounds : rounds / 4)
       const rates: string[] = []
       for (const crowd of crowds) rates.push(figure(await throughput(ask, crowd), 0))
-      rows.push([name, figure(p50), figure(p99), ...rates])
+      latencies[way] = latency
+      rows.push([names[way], figure(latency.p50), figure(latency.p99), ...rates])
     }
+    measured.set(question.name, latencies)
     sayTable(
       `${question.name}, ${people.toLocaleString('en')} people`,
       ['', 'p50 ms', 'p99 ms', ...crowds.map((crowd) => `${crowd} clients /s`)],
@@ -76,44 +71,19 @@ const benchQuestions = async (
     )
   }
   for (const caller of [raw, api, fallback]) caller.close()
+  return measured
 }
 
-/** From the commit of an edit until a search finds it, with the worker running as in the product. */
-const benchFreshness = async ({ db, startWorker }: Ground, apiPort: number) => {
-  const worker = await startWorker()
-  const api = createCaller(`http://127.0.0.1:${apiPort}`)
-  const people = await db
-    .selectFrom('publishedCoordinator')
-    .select('coordinatorId')
-    .orderBy('coordinatorId')
-    .limit(30)
-    .execute()
-  const took: number[] = []
-  for (const [index, { coordinatorId }] of people.entries()) {
-    const word = createHash('sha256')
-      .update(`${index} ${process.pid}`)
-      .digest('hex')
-      .replace(/\d/g, 'x')
-      .slice(0, 24)
-    await db.updateTable('coordinator').set({ headlineFr: word }).where('id', '=', coordinatorId).execute()
-    const began = performance.now()
-    while (!(await finds(api, word)))
-      if (performance.now() - began > 10_000) throw new Error('an edit was never found')
-    took.push(performance.now() - began)
-  }
-  const { p50, p99 } = percentiles(took)
+const sayMemory = (people: number) => {
+  const megabytes = (bytes: number) => figure(bytes / 2 ** 20, 0)
   sayTable(
-    'From an edit until it is found',
-    ['', 'p50 ms', 'p99 ms'],
-    [['the worker running', figure(p50), figure(p99)]],
+    `Memory after all this, ${people.toLocaleString('en')} people`,
+    ['', 'processes', 'own MB', 'with files and buffers MB'],
+    readMemory().map(({ part, processes, own, resident }) => [
+      part,
+      `${processes}`,
+      megabytes(own),
+      megabytes(resident),
+    ]),
   )
-  api.close()
-  await worker.stop()
-}
-
-const finds = async (api: ReturnType<typeof createCaller>, word: string) => {
-  const { total, engine } = JSON.parse(
-    await api.call(`/api/coordinators?q=${encodeURIComponent(word)}&perPage=1`),
-  )
-  return total === 1 && engine === 'meilisearch'
 }

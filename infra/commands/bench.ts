@@ -1,9 +1,16 @@
+import { sayBars } from '../bench/bars.ts'
+import type { Figures } from '../bench/figures.ts'
+import { describeMachine } from '../bench/machine.ts'
 import { benchSearch } from '../bench/search.ts'
 import { command } from '../local/command.ts'
 
 /** Measures search beside the raw engine: `npm run bench`, or `npm run bench -- 100000` for other sizes. */
 await command(async () => {
   const sizes = process.argv.slice(2).map(Number)
-  for (const people of sizes.length > 0 ? sizes : [1_000, 10_000]) await benchSearch(people)
+  console.log(`Measured on ${describeMachine()}, ${new Date().toISOString().slice(0, 10)}`)
+  const all: Figures[] = []
+  for (const people of sizes.length > 0 ? sizes : [1_000, 10_000, 100_000])
+    all.push(await benchSearch(people))
+  sayBars(all)
   process.exit(0)
 })

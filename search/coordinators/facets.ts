@@ -9,11 +9,12 @@ export interface FacetValue {
 
 export type Facets = Record<FacetGroup, FacetValue[]>
 
-/** Counts above zero and every chosen value, the largest first. */
+/** Counts above zero and every chosen value, the largest first; nothing where nobody wanted them. */
 export const toFacets = (counts: FacetCounts, filters: Filters): Facets => {
   const listed = facetGroups.map((group) => {
     const values = new Map(counts[group])
-    for (const chosen of chosenIn(filters, group)) if (!values.has(chosen)) values.set(chosen, 0)
+    for (const chosen of filters.withoutFacets ? [] : chosenIn(filters, group))
+      if (!values.has(chosen)) values.set(chosen, 0)
     const list = [...values].map(([value, count]) => ({ value, count }))
     return [group, list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))] as const
   })

@@ -31,6 +31,8 @@ export interface Filters {
   days: readonly Day[]
   availability: Availability
   sort: Sort
+  /** Set when nobody wants the counts beside the filters: they take longer than the page. */
+  withoutFacets?: true
   /** Decides the order of equals. */
   seed: string
   page: number

@@ -24,6 +24,7 @@ export interface CountQuery {
  */
 export const countQueries = (question: Question): [CountQuery, ...CountQuery[]] => {
   const { filters } = question
+  if (filters.withoutFacets) return [countOf(question, conditionsOf(question), [])]
   const inUse = groups.filter((group) => chosen[group](filters).length > 0)
   const idle = groups.filter((group) => !inUse.includes(group))
   return [

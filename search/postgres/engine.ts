@@ -44,7 +44,9 @@ const find = async (db: Db, question: Question, tolerant: boolean): Promise<Answ
       (select json_agg(page) from (
         select * from hit order by coverage desc, score desc, rank desc, id limit ${limit} offset ${offset}
       ) page) as candidates,
-      (select json_agg(facet) from (${facetQuery(filters)}) facet) as facets`.execute(db)
+      ${filters.withoutFacets ? sql`null` : sql`(select json_agg(facet) from (${facetQuery(filters)}) facet)`} as facets`.execute(
+    db,
+  )
   const row = rows[0]
   return {
     total: row?.total ?? 0,
