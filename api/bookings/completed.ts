@@ -1,7 +1,6 @@
 import type { Trx } from '@repere/db'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
-import { listFrozen } from '../reports/service.ts'
 import { type Actor, type BookingRow, findBooking } from './repository.ts'
 import { effectiveState } from './rules.ts'
 import { settle } from './settle.ts'
@@ -26,5 +25,5 @@ export const holdCompleted = async (deps: Deps, trx: Trx, actor: Actor, id: stri
   await settle(deps, trx, seen.coordinatorId, deps.clock.now())
   const row = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
   if (row.state !== 'completed') refuse('booking-not-completed')
-  return (await listFrozen(trx, [id])).has(id) ? refuse('booking-frozen') : row
+  return row.frozen ? refuse('booking-frozen') : row
 }

@@ -2,7 +2,6 @@ import type { Trx } from '@repere/db'
 import { daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
-import { listFrozen } from '../reports/service.ts'
 import { openChallenge, reviewChallenges } from './challenges.ts'
 import { changeOf } from './changes.ts'
 import type { MoveInput } from './contract.ts'
@@ -41,12 +40,14 @@ export const makeMove = async (
 ) => {
   // First as it is committed, without a lock: of a thousand who come too late none needs to wait in line.
   const seen = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
-  await decideOrRefuse(trx, seen, { actor, input, leaving, now: deps.clock.now() })
+  const asked = { actor, input, leaving, now: deps.clock.now() }
+  decideOrRefuse(seen, await listHoldings(trx, [seen.coordinatorId], asked.now, seen), asked)
   await lockCoordinator(trx, seen.coordinatorId)
   const now = deps.clock.now()
   await settle(deps, trx, seen.coordinatorId, now)
   const row = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
-  const { decision, holdings } = await decideOrRefuse(trx, row, { actor, input, leaving, now })
+  const holdings = await listHoldings(trx, [row.coordinatorId], now)
+  const decision = decideOrRefuse(row, holdings, { ...asked, now })
   const change = changeOf(deps, row, { actor, input, to: decision.to, now })
   if (!(await updateBooking(trx, row, change))) return refuse('booking-changed')
   const effects = effectsOf(input.move)
@@ -64,10 +65,11 @@ export const makeMove = async (
   const moved = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
   await tell(deps, trx, noticesOfMove(moved, input.move, actor.role))
   if (decision.to === 'confirmed') await tellWhoLosesDays(deps, trx, moved, now)
-  await reviewChallenges(deps, trx, row.coordinatorId, now)
-  if (decision.to !== 'confirmed') await tellMovedUp(deps, trx, row.coordinatorId, holdings, now)
+  const reviewed = await reviewChallenges(deps, trx, row.coordinatorId, now)
+  const gave = decision.to !== 'confirmed' && holdings.some((holding) => holding.id === id)
+  if (gave) await tellMovedUp(deps, trx, row.coordinatorId, holdings, now)
   if (actor.role !== 'registrar' && isAccepted(moved.state)) await noteReveal(trx, actor, id, now)
-  const after = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
+  const after = reviewed ? ((await findBooking(trx, actor, id)) ?? refuse('booking-not-found')) : moved
   return toBooking(deps, trx, after, actor, now)
 }
 
@@ -78,9 +80,12 @@ interface Asked {
   now: Date
 }
 
-const decideOrRefuse = async (trx: Trx, row: BookingRow, { actor, input, leaving, now }: Asked) => {
-  if (actor.role !== 'registrar' && (await listFrozen(trx, [row.id])).has(row.id)) refuse('booking-frozen')
-  const holdings = await listHoldings(trx, [row.coordinatorId], now)
+const decideOrRefuse = (
+  row: BookingRow,
+  holdings: readonly Holding[],
+  { actor, input, leaving, now }: Asked,
+) => {
+  if (actor.role !== 'registrar' && row.frozen) refuse('booking-frozen')
   const standing = toStanding(row, holdings, now)
   const turn = leaving && actor.role !== 'registrar' ? actor.role : standing.turn
   const decision = decide({ ...standing, turn }, input.move, actor.role, now)
@@ -89,7 +94,7 @@ const decideOrRefuse = async (trx: Trx, row: BookingRow, { actor, input, leaving
   if (asOf(row, standing, now).version !== input.version) return refuse('booking-changed')
   if (input.move === 'accept-counter' && input.termsVersion !== row.termsVersion)
     return refuse('booking-changed')
-  return decision.ok ? { decision, holdings } : refuseMove(decision, row, holdings)
+  return decision.ok ? decision : refuseMove(decision, row, holdings)
 }
 
 const factsOf = (row: BookingRow, input: MoveInput, to: string) => ({

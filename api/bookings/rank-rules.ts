@@ -101,14 +101,20 @@ export const obstaclesAmong = (
   return obstacles
 }
 
-/** Who moved up when what a coordinator holds changed, and on which days: a better rank, or a day no longer taken. */
+/**
+ * Who moved up when what a coordinator holds changed, and on which days: a better rank, or a day no longer taken. Only
+ * who shares a day with something that is held no more, or not as it was, can have.
+ */
 export const movedUp = (
   before: readonly Holding[],
   after: readonly Holding[],
-): { id: string; days: Day[] }[] =>
-  after.filter(isOption).flatMap((option) => {
-    const earlier = before.find(({ id }) => id === option.id)
-    if (!earlier || !isOption(earlier)) return []
+): { id: string; days: Day[] }[] => {
+  const now = new Map(after.map((holding) => [holding.id, holding]))
+  const then = new Map(before.map((holding) => [holding.id, holding]))
+  const given = before.filter((holding) => !isHeldAlike(holding, now.get(holding.id)))
+  return after.filter(isOption).flatMap((option) => {
+    const earlier = then.get(option.id)
+    if (!earlier || !isOption(earlier) || !given.some((one) => meets(one, option))) return []
     const ranksBefore = new Map(ranksOf(option.id, before).map(({ date, rank }) => [date, rank]))
     const takenAfter = takenDays(option, after)
     const freed = takenDays(earlier, before).filter((day) => !takenAfter.includes(day))
@@ -118,3 +124,14 @@ export const movedUp = (
       .map(({ date }) => date)
     return days.length > 0 ? [{ id: option.id, days }] : []
   })
+}
+
+const isHeldAlike = (one: Holding, other: Holding | undefined): boolean =>
+  other !== undefined &&
+  one.state === other.state &&
+  one.placedAt?.getTime() === other.placedAt?.getTime() &&
+  one.exclusiveDays.length === other.exclusiveDays.length &&
+  one.exclusiveDays.every(
+    ({ from, to }, index) =>
+      other.exclusiveDays[index]?.from === from && other.exclusiveDays[index].to === to,
+  )

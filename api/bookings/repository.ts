@@ -72,11 +72,17 @@ const columns = [
   'project.described',
 ] as const
 
+/** Whether a booking stands still by a report. */
+const frozen = sql<boolean>`exists (
+  select from report where report.booking_id = booking.id and report.frozen_at is not null)`.as('frozen')
+
 /** Asked for beside the rest: joined, the view makes the planner think for milliseconds. */
-const companyState =
+const beside = [
   sql<CompanyState>`(select state from company_standing where company_id = booking.company_id)`.as(
     'companyState',
-  )
+  ),
+  frozen,
+] as const
 
 const bookings = (db: Db) =>
   db
@@ -97,7 +103,7 @@ export const visibleTo = (db: Db, actor: Actor) =>
 
 /** A booking, if this account is a party of it or a registrar. */
 export const findBooking = (db: Db, actor: Actor, id: string) =>
-  visibleTo(db, actor).select(columns).select(companyState).where('booking.id', '=', id).executeTakeFirst()
+  visibleTo(db, actor).select(columns).select(beside).where('booking.id', '=', id).executeTakeFirst()
 
 /** Between whom a booking is, if this account may know of it: what a move asks first, at a fraction of the price. */
 export const findSides = (db: Db, actor: Actor, id: string) =>
@@ -118,7 +124,7 @@ export const findSides = (db: Db, actor: Actor, id: string) =>
 export const listByIds = (db: Db, ids: string[]): Promise<BookingRow[]> =>
   ids.length === 0
     ? Promise.resolve([])
-    : bookings(db).select(columns).select(companyState).where('booking.id', 'in', ids).execute()
+    : bookings(db).select(columns).select(beside).where('booking.id', 'in', ids).execute()
 
 export interface BookingFilter {
   states: readonly BookingState[]
@@ -138,7 +144,7 @@ export const listBookings = async (db: Db, actor: Actor, filter: BookingFilter, 
     )
   const rows = await filtered
     .select(columns)
-    .select(companyState)
+    .select(beside)
     .orderBy(isOpen, 'desc')
     .orderBy(sql`case when ${isOpen} then booking.expires_at end`)
     .orderBy('booking.requestedAt', 'desc')
@@ -167,11 +173,12 @@ export const countByState = async (
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }
 
-/** What some coordinators hold at an instant: live options, and confirmed days. */
+/** What some coordinators hold at an instant: live options, and confirmed days; `near`: what one booking meets alone. */
 export const listHoldings = async (
   db: Db,
   coordinatorIds: string[],
   now: Date,
+  near?: Pick<BookingRow, 'id' | 'exclusiveDays'>,
 ): Promise<(Holding & { coordinatorId: string })[]> =>
   coordinatorIds.length === 0
     ? []
@@ -188,9 +195,7 @@ export const listHoldings = async (
           'challengeUntil',
           'challengedBy',
           sql<number | null>`(policy->>'challengeHours')::int`.as('challengeHours'),
-          sql<boolean>`exists (select from report where report.booking_id = booking.id and report.frozen_at is not null)`.as(
-            'frozen',
-          ),
+          frozen,
         ])
         .where('coordinatorId', 'in', coordinatorIds)
         .where((eb) =>
@@ -198,6 +203,12 @@ export const listHoldings = async (
             eb('state', '=', 'confirmed'),
             eb.and([eb('state', '=', 'option'), eb('expiresAt', '>', now)]),
           ]),
+        )
+        .$if(near !== undefined, (query) =>
+          query.where(
+            sql<boolean>`(exclusive_days && ${toMultirange(near?.exclusiveDays ?? [])}::datemultirange
+              or id = ${near?.id} or challenged_by = ${near?.id})`,
+          ),
         )
         .execute()
 

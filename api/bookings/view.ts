@@ -3,7 +3,6 @@ import type { BookingState } from '@repere/db/vocabulary/booking.ts'
 import { dayIn, daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
 import { type ProjectView, readProjects, readWordings } from '../projects/service.ts'
-import { listFrozen } from '../reports/service.ts'
 import { firstDayOf } from './clocks.ts'
 import { cancellationShare, extendedUntil, extension, usualChallengeHours } from './deadline-rules.ts'
 import { countUnread } from './message-repository.ts'
@@ -42,10 +41,6 @@ export const toSummaries = async (
           rows.map((row) => row.id),
           actor.role,
         )
-  const frozen = await listFrozen(
-    db,
-    rows.map((row) => row.id),
-  )
   const latest = await listLatestEvents(
     db,
     rows.map((row) => row.id),
@@ -54,7 +49,6 @@ export const toSummaries = async (
     toSummary(row, {
       actor,
       now,
-      frozen: frozen.has(row.id),
       holdings: holdings.filter(({ coordinatorId }) => coordinatorId === row.coordinatorId),
       project: projects.get(row.projectId),
       unread: unread.get(row.id) ?? 0,
@@ -69,16 +63,12 @@ interface Context {
   holdings: readonly Holding[]
   project: ProjectView | undefined
   unread: number
-  frozen: boolean
   /** What is known of its past, up to the last thing that happened. */
   trail: readonly TrailLine[]
 }
 
-const toSummary = (
-  row: BookingRow,
-  { actor, now, holdings, project, unread, frozen, trail }: Context,
-): Summary => {
-  const stands = frozen && actor.role !== 'registrar'
+const toSummary = (row: BookingRow, { actor, now, holdings, project, unread, trail }: Context): Summary => {
+  const stands = row.frozen && actor.role !== 'registrar'
   const standing = toStanding(row, holdings, now)
   const { state, version, expiresAt, replyBy } = asOf(row, standing, now)
   return {
@@ -96,7 +86,7 @@ const toSummary = (
     expiresAt: expiresAt?.toISOString() ?? null,
     turn: turnOf({ state, termsBy: row.termsBy }),
     challenge: toChallenge(row, holdings, state),
-    frozen,
+    frozen: row.frozen,
     allowedMoves: stands ? [] : allowedMoves(standing, actor.role, now),
     blockedMoves: stands ? [] : blockedMoves(standing, actor.role, now),
     coordinator: {
@@ -159,10 +149,9 @@ export const toBooking = async (
   const unread =
     actor.role === 'registrar' ? 0 : ((await countUnread(db, [row.id], actor.role)).get(row.id) ?? 0)
   const standing = toStanding(row, holdings, now)
-  const frozen = (await listFrozen(db, [row.id])).has(row.id)
   const events = await listEvents(db, row.id)
   const trail = events.filter(isNews)
-  const summary = toSummary(row, { actor, now, holdings, project, unread, frozen, trail })
+  const summary = toSummary(row, { actor, now, holdings, project, unread, trail })
   const isParty = actor.role !== 'registrar'
   const { endedAt } = asOf(row, standing, now)
   const window = { from: row.requestedAt, end: endedAt }

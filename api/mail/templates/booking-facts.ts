@@ -30,8 +30,20 @@ const weekdays: Record<Locale, readonly string[]> = {
 
 const ordinal = (locale: Locale, date: number) => (locale === 'fr' && date === 1 ? '1er' : String(date))
 
+/** Making a format costs fifty times as much as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const name = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(name)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(languageTag[locale], options)
+  formats.set(name, made)
+  return made
+}
+
 const partsOf = (locale: Locale, instant: Date, timeZone: string) => {
-  const format = new Intl.DateTimeFormat(languageTag[locale], {
+  const format = formatOf(locale, {
     timeZone,
     weekday: 'long',
     day: 'numeric',
@@ -63,7 +75,7 @@ export const sayShortly = (locale: Locale, instant: Date, timeZone: string): str
 }
 
 const monthName = (locale: Locale, month: string, withYear: boolean) =>
-  new Intl.DateTimeFormat(languageTag[locale], {
+  formatOf(locale, {
     timeZone: 'UTC',
     month: 'long',
     ...(withYear && { year: 'numeric' }),
