@@ -62,7 +62,7 @@ export const memoEn: MemoWords = {
   covered: 'covered by the production',
   given: 'paid by the production',
   unsaid: 'not stated, to be settled in the contract',
-  fromBrief: 'As the project is described on the date of this document.',
+  fromBrief: 'As the project was described at the confirmation.',
   noBrief: 'The description of the project is silent on this: to be settled in the contract.',
   form: 'Form intended',
   noForm: 'to be agreed',

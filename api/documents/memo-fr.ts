@@ -62,7 +62,7 @@ export const memoFr: MemoWords = {
   covered: 'pris en charge par la production',
   given: 'versé par la production',
   unsaid: 'non indiqué, à préciser au contrat',
-  fromBrief: 'Selon la description du projet, à la date de ce document.',
+  fromBrief: 'Selon la description du projet, telle qu’elle était à la confirmation.',
   noBrief: 'La description du projet n’en dit rien\u202f: à préciser au contrat.',
   form: 'Forme prévue',
   noForm: 'à convenir',

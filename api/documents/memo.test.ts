@@ -5,6 +5,7 @@ import {
   aProduction,
   aProject,
   aRequest,
+  asInput,
   dayFromNow,
   describedBrief,
   move,
@@ -18,11 +19,12 @@ let api: TestApi
 let production: TestPerson
 let coordinator: TestPerson & { slug: string }
 let id: string
+let project: Awaited<ReturnType<typeof aProject>>
 beforeAll(async () => {
   api = await createTestApi()
   production = await aProduction(api)
   coordinator = await aCoordinator(api)
-  const project = await aProject(api, production, {
+  project = await aProject(api, production, {
     phases: [
       { kind: 'prep', days: [dayFromNow(api, 40)], remote: true },
       { kind: 'shoot', days: [44, 45, 46, 52].map((count) => dayFromNow(api, count)), remote: false },
@@ -110,6 +112,20 @@ describe('the deal memo', () => {
       'plateau fermé',
     ])
       expect(all).not.toContain(hidden)
+  })
+
+  test('keeps what came with the work as it was described at the confirmation', async () => {
+    const expenses = async () => (await read(production, 'fr')).sections[5]
+    const { reference } = await read(production, 'fr')
+    const agreed = await expenses()
+    expect(agreed?.facts[0]).toEqual({ term: 'Voyage', lines: ['pris en charge par la production'] })
+    api.clock.advance({ hours: 1 })
+    const brief = { ...describedBrief, conditions: { lodgingPaid: true } }
+    expect(
+      (await production.client.put(`/api/projects/${project.id}`, asInput({ ...project, brief }))).status,
+    ).toBe(200)
+    expect(await expenses()).toEqual(agreed)
+    expect((await read(production, 'fr')).reference).toBe(reference)
   })
 
   test('prints in both languages as a tagged PDF whose text is the page’s, letter for letter', async () => {

@@ -1,7 +1,8 @@
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
-import { readBooking, readStories } from '../bookings/service.ts'
+import { type BookingShape, readBooking, readStories } from '../bookings/service.ts'
 import { getOwnCompany } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
+import type { Brief } from '../http/brief.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { getOwnProject } from '../projects/service.ts'
@@ -28,7 +29,7 @@ export const writeMemo = async (
   // A legal name is shown like an address: while the acceptance stands.
   const legalName = booking.contact ? sides.coordinator.legalName : null
   const parties = { ...sides, coordinator: { legalName } }
-  const conditions = booking.project.brief?.conditions ?? null
+  const conditions = describedAt(booking, booking.confirmedAt)?.conditions ?? null
   const { state, kind, phases, rate, employmentForm, policy, termsVersion } = booking
   const { requestedAt, placedAt, confirmedAt, endedAt } = booking
   const facts = [
@@ -39,6 +40,10 @@ export const writeMemo = async (
   const reference = await noteMaking(deps, { reader, document: 'deal-memo', about: id, facts })
   return toMemo({ booking, parties, conditions, reference, madeAt: deps.clock.now() }, language)
 }
+
+/** The brief as it stood at an instant: the first wording that was replaced later, else the one that stands. */
+const describedAt = ({ project: { brief, pastBriefs } }: BookingShape, at: string): Brief | null =>
+  pastBriefs.find(({ until }) => until > at)?.brief ?? brief
 
 /** What a production can prove of its search for a project: whom it asked, when, and what came of it. */
 const readDiligence = async (deps: Deps, reader: SignedIn, id: string): Promise<DiligenceFacts> => {
