@@ -1,4 +1,4 @@
-import { dayIn } from '@repere/db/vocabulary/day.ts'
+import { dayIn, saidAs } from '@repere/db/vocabulary/day.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { sayDay } from './day-words.ts'
 
@@ -13,7 +13,7 @@ const clockOf = (timeZone: string, instant: Date, seconds: boolean): string =>
 
 /** « 12 novembre 2026, 10 h 05 », “12 November 2026, 10:05”. */
 export const sayMoment = (locale: Locale, at: string, timeZone: string): string => {
-  const instant = new Date(at)
+  const instant = saidAs(timeZone, new Date(at))
   const [hour = '', minute = ''] = clockOf(timeZone, instant, false).split(':')
   const time = locale === 'fr' ? `${Number(hour)}\u00a0h\u00a0${minute}` : `${hour}:${minute}`
   return `${sayDay(locale, dayIn(timeZone, instant))}, ${time}`

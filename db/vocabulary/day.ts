@@ -36,6 +36,16 @@ export const weekdayOf = (day: Day): number => ((((toDayNumber(day) + 3) % 7) + 
 /** The civil day it is in a time zone at an instant. */
 export const dayIn = (timeZone: string, instant: Date): Day => formatOf(timeZone).format(instant)
 
+/**
+ * An instant as it is said to people. A limit at midnight is the last minute of the day it ends, « 23 h 59 »: read as
+ * the first of the next, « 0 h 00 », it is easily taken for a day later.
+ */
+export const saidAs = (timeZone: string, instant: Date): Date => {
+  const before = new Date(instant.getTime() - 1)
+  const isMidnight = dayIn(timeZone, before) !== dayIn(timeZone, instant)
+  return isMidnight ? new Date(instant.getTime() - 60_000) : instant
+}
+
 /** Making one costs fifty times as much as using it. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 

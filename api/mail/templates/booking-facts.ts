@@ -1,5 +1,5 @@
 import type { BookingKind } from '@repere/db/vocabulary/booking.ts'
-import { type Day, daysOf, rangesOf, weekdayOf } from '@repere/db/vocabulary/day.ts'
+import { type Day, daysOf, rangesOf, saidAs, weekdayOf } from '@repere/db/vocabulary/day.ts'
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import type { ProjectType } from '@repere/db/vocabulary/medium.ts'
@@ -53,7 +53,9 @@ const partsOf = (locale: Locale, instant: Date, timeZone: string) => {
     minute: '2-digit',
     hourCycle: 'h23',
   })
-  const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]))
+  const part = Object.fromEntries(
+    format.formatToParts(saidAs(timeZone, instant)).map(({ type, value }) => [type, value]),
+  )
   return {
     date: `${part.weekday} ${ordinal(locale, Number(part.day))} ${part.month}`,
     year: part.year,

@@ -99,6 +99,14 @@ test('instants are said where the coordinator lives', () => {
   )
 })
 
+test('a limit at midnight is the last minute of the day it ends, where the coordinator lives', () => {
+  const instant = new Date('2026-11-23T23:00:00Z')
+  expect(sayInstant('fr', instant, 'Europe/Paris')).toBe(
+    'lundi 23 novembre 2026, 23\u00a0h\u00a059 (heure de Paris)',
+  )
+  expect(sayInstant('en', instant, 'Europe/London')).toBe('Monday 23 November 2026, 23:00 (London time)')
+})
+
 test('days are listed by month; when there are many, runs are drawn together', () => {
   expect(sayDays('fr', facts.days)).toBe(
     'mars 2027\u00a0: lu\u00a08, ma\u00a09, je\u00a025\navril 2027\u00a0: je\u00a01er',

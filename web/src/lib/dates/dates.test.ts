@@ -58,6 +58,7 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('dates in wo
     expect(seen(formatInstant('2026-11-26T17:00:00Z', 'fr', { long: true }))).toBe(
       'jeudi 26_novembre_2026, 18_h_00',
     )
+    expect(seen(formatInstant('2027-03-31T22:00:00Z', 'fr'))).toBe('mer._31_mars, 23_h_59')
     expect(seen(formatInstant('2027-07-14T22:30:00Z', 'en'))).toBe('Thu_15_July, 00:30')
     expect(seen(formatAgo('2026-11-21', today, 'fr'))).toBe('il y a_2_jours')
     expect(formatAgo('2026-11-22', today, 'fr')).toBe('hier')

@@ -1,4 +1,4 @@
-import { type Day, dayIn, daysBetween, type Locale } from '@repere/api/client.ts'
+import { type Day, dayIn, daysBetween, type Locale, saidAs } from '@repere/api/client.ts'
 import { formatDay } from './days.ts'
 import { nbsp } from './names.ts'
 
@@ -17,7 +17,7 @@ export function formatTime(instant: Date | string, locale: Locale, timeZone = pa
   return locale === 'fr' ? `${Number(hour)}${nbsp}h${nbsp}${minute}` : `${hour}:${minute}`
 }
 
-/** Day and hour: « jeu. 26 nov., 18 h 00 »; `full` « 26 nov. 2026, 18 h 00 »; `long` « jeudi 26 novembre 2026, 18 h 00 ». */
+/** Day and hour, midnight being the end of a day: « jeu. 26 nov., 18 h 00 »; `full` « 26 nov. 2026, 18 h 00 »; `long` « jeudi 26 novembre 2026, 18 h 00 ». */
 export function formatInstant(
   instant: Date | string,
   locale: Locale,
@@ -27,8 +27,9 @@ export function formatInstant(
     timeZone = paris,
   }: { long?: boolean; full?: boolean; timeZone?: string } = {},
 ): string {
-  const day = dayIn(timeZone, new Date(instant))
-  return `${formatDay(day, locale, long ? 'long' : full ? 'full' : 'weekday')}, ${formatTime(instant, locale, timeZone)}`
+  const said = saidAs(timeZone, new Date(instant))
+  const day = dayIn(timeZone, said)
+  return `${formatDay(day, locale, long ? 'long' : full ? 'full' : 'weekday')}, ${formatTime(said, locale, timeZone)}`
 }
 
 /** How long ago a day was, seen from today: « aujourd’hui », « hier », « il y a 5 jours », « il y a 3 mois ». */
