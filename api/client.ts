@@ -69,6 +69,7 @@ export type {
   SearchCounts,
   SearchResults,
   SeenProfile,
+  Suggestions,
 } from './discovery/contract.ts'
 export type { PaperShape as Paper } from './documents/contract.ts'
 export type { TrailLine } from './events/contract.ts'

@@ -29,10 +29,19 @@ export interface Answer {
   facets: FacetCounts
 }
 
+/** Names as somebody begins to type them. */
+export interface NameQuestion {
+  words: readonly string[]
+  limit: number
+  excluded: readonly string[]
+}
+
 /** What finds people: the search server, or the database itself. Both answer every question with the same set. */
 export interface Engine {
   name: EngineName
   find(question: Question): Promise<Answer>
   /** How many match each question: find's totals, without the rest. */
   count(questions: readonly Question[]): Promise<number[]>
+  /** People whose names answer every word, to be ordered like any other matches. */
+  findNames(question: NameQuestion): Promise<Candidate[]>
 }

@@ -14,6 +14,7 @@ export {
 } from './coordinators/filters.ts'
 export type { Highlighted, Highlights } from './coordinators/highlights.ts'
 export { type ParsedQuery, parameters, type QueryError, searchDayAt } from './coordinators/query-string.ts'
+export type { Suggested, Suggestion } from './coordinators/suggestions.ts'
 export { createSearch, type SearchConfig } from './create-search.ts'
 export type { EngineName } from './engine.ts'
 export type { Found, Log, Search, SearchStatus } from './search.ts'

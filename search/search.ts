@@ -1,5 +1,6 @@
 import type { Db } from '@repere/db'
 import type { Day } from '@repere/db/vocabulary/day.ts'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { type BreakerOptions, createBreaker } from './breaker.ts'
 import { type Card, type SeenDay, seenDays, stillMatches, toCard } from './coordinators/card.ts'
 import { type SearchCounts, variantsOf } from './coordinators/counts.ts'
@@ -8,11 +9,13 @@ import type { Availability, Filters, Viewer } from './coordinators/filters.ts'
 import { highlight } from './coordinators/highlights.ts'
 import { namesUnknownCode, type ParsedQuery, parseFilters, searchDayAt } from './coordinators/query-string.ts'
 import { type Candidate, inOrder, rotating } from './coordinators/ranking.ts'
+import { mostPeople, type Suggested, suggestFor, typedWords } from './coordinators/suggestions.ts'
 import { toQueryWords } from './coordinators/words.ts'
 import type { Engine, EngineName, Question } from './engine.ts'
 import { createCatalogueReader } from './postgres/catalogue.ts'
 import { createPostgresEngine } from './postgres/engine.ts'
 import { readLag, readVanished } from './postgres/lag.ts'
+import { readNames } from './postgres/names.ts'
 import { readPeople, readPersonBySlug } from './postgres/people.ts'
 
 export interface Found {
@@ -38,6 +41,8 @@ export interface Search {
   find(filters: Filters, viewer: Viewer): Promise<Found>
   /** How many would be found with other days' terms, or without one of the filters. */
   count(filters: Filters, viewer: Viewer): Promise<SearchCounts>
+  /** Names that answer what is being typed: of published people, and of what a filter may ask for. */
+  suggest(q: string, locale: Locale): Promise<Suggested>
   /** The days of a published person as this viewer may see them; undefined for everybody else. */
   findDays(slug: string, days: readonly Day[], viewer: Viewer): Promise<SeenDay[] | undefined>
   status(): Promise<SearchStatus>
@@ -132,6 +137,16 @@ export const createSearchOver = ({
       }
     },
 
+    async suggest(q, locale) {
+      const { lexicon } = await readCatalogue()
+      const words = typedWords(q)
+      if (words.length === 0) return { items: [], rest: '' }
+      const { result } = await ask((one, excluded) => one.findNames({ words, limit: namesake, excluded }))
+      // Namesakes by lot, a new one every day, as in every list of equals; some may have left since.
+      const ids = inOrder(result, searchDayAt(clock.now())).map(({ id }) => id)
+      return suggestFor(q, locale, lexicon, await readNames(db, ids.slice(0, 2 * mostPeople)))
+    },
+
     async findDays(slug, days, viewer) {
       const moment = clock.now()
       const person = await readPersonBySlug(db, slug, days)
@@ -144,6 +159,9 @@ export const createSearchOver = ({
     },
   }
 }
+
+/** How many of those whose names answer take part in the lot. */
+const namesake = 200
 
 /** The first thousand are always taken together, since equals change places among them; beyond, the page alone. */
 const sliceOf = ({ page, perPage }: Filters) => {

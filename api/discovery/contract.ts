@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { liveCredentialStates } from '@repere/db/vocabulary/credential.ts'
 import { dayStates } from '@repere/db/vocabulary/day-state.ts'
 import { disciplines } from '@repere/db/vocabulary/discipline.ts'
+import { locales } from '@repere/db/vocabulary/locale.ts'
 import { openToAll } from '../http/access.ts'
 import { jsonAnswer } from '../http/json.ts'
 import { refusals } from '../http/problems.ts'
@@ -165,6 +166,52 @@ export const countsRoute = createRoute({
   request: { query: searchQuery },
   responses: {
     200: jsonAnswer('Totals, without anybody', searchCounts),
+    ...refusals('invalid-request', 'too-many-requests'),
+  },
+})
+
+const codeKinds = ['discipline', 'region', 'language', 'specialism', 'credential'] as const
+
+const suggestions = z
+  .strictObject({
+    items: z.array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('person'),
+          slug: z.string(),
+          displayName: highlighted,
+          titleForm: z.string(),
+        }),
+        z.strictObject({
+          kind: z.enum(codeKinds),
+          code: z.string(),
+          name: highlighted,
+          via: highlighted.optional().openapi({ description: 'The other name it was found by.' }),
+        }),
+      ]),
+    ),
+    rest: z.string().openapi({ description: 'What was typed before the words that a filter stands for.' }),
+  })
+  .openapi('Suggestions')
+
+export type Suggestions = z.infer<typeof suggestions>
+
+export const suggestionsRoute = createRoute({
+  method: 'get',
+  path: '/search/suggestions',
+  tags: ['discovery'],
+  summary: 'Names that answer what is being typed',
+  description:
+    'Published people by their names, and values of filters by any of theirs, the nearest first. Typing errors are forgiven as in the search.',
+  ...openToAll,
+  request: {
+    query: z.strictObject({
+      q: z.string().max(200).openapi({ description: 'Words as typed so far, as plain text.' }),
+      locale: z.enum(locales).default('fr').openapi({ description: 'In which language filters are named.' }),
+    }),
+  },
+  responses: {
+    200: jsonAnswer('At most nine names', suggestions),
     ...refusals('invalid-request', 'too-many-requests'),
   },
 })

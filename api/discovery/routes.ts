@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
 import { readerOf } from '../http/session.ts'
-import { availabilityRoute, countsRoute, profileRoute, searchRoute } from './contract.ts'
+import { availabilityRoute, countsRoute, profileRoute, searchRoute, suggestionsRoute } from './contract.ts'
 import { countCoordinators, findCoordinators, getDays, getProfile } from './service.ts'
 
 export const discoveryRoutes = (deps: Deps) =>
@@ -15,6 +15,11 @@ export const discoveryRoutes = (deps: Deps) =>
       await deps.limits.spend('search', [readerOf(c.var)])
       const query = new URL(c.req.url).searchParams
       return c.json(await countCoordinators(deps, c.var.account, query), 200)
+    })
+    .openapi(suggestionsRoute, async (c) => {
+      await deps.limits.spend('suggestion', [readerOf(c.var)])
+      const { q, locale } = c.req.valid('query')
+      return c.json(await deps.search.suggest(q, locale), 200)
     })
     .openapi(profileRoute, async (c) => {
       await deps.limits.spend('profile-view', [readerOf(c.var)])

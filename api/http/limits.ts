@@ -28,6 +28,8 @@ export const limits = {
   invitation: { points: 60, seconds: hour, by: ['address'] },
   unsubscription: { points: 60, seconds: hour, by: ['address'] },
   search: { points: 600, seconds: 5 * minute, by: ['address', 'account'], alone: true },
+  /** One with every key. */
+  suggestion: { points: 1_200, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'photo-view': { points: 3_000, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'profile-view': { points: 300, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   verification: { points: 60, seconds: 5 * minute, by: ['address', 'account'], alone: true },

@@ -1,33 +1,41 @@
 import { type Discipline, disciplines } from '@repere/db/vocabulary/discipline.ts'
 import { languages } from '@repere/db/vocabulary/language.ts'
+import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { regions } from '@repere/db/vocabulary/region.ts'
 import { titleForms } from './titles.ts'
 import { answers, wordsIn } from './words.ts'
 
 /** What a code is a code of. */
-type Kind = 'discipline' | 'region' | 'language' | 'specialism' | 'credential'
+export type CodeKind = 'discipline' | 'region' | 'language' | 'specialism' | 'credential'
 
 /** A name of the catalogue that a registrar may change. */
 export interface CatalogueEntry {
   kind: 'specialism' | 'credential'
   code: string
+  names: Record<Locale, string>
   texts: readonly string[]
+  /** Whether somebody may choose it: neither retired nor still in creation. */
+  offered: boolean
 }
 
 /** The codes a typed word stands for: "rennes" for Bretagne, "directrice" for a profession. */
-type CodesOfWord = Record<Kind, string[]>
+type CodesOfWord = Record<CodeKind, string[]>
 
 /** The names of every code, in both languages and in the forms people type: what lets words find codes. */
 export interface Lexicon {
   /** Every name of a code, for the text of a search document. */
-  textsOf(kind: Kind, code: string): readonly string[]
+  textsOf(kind: CodeKind, code: string): readonly string[]
   codesFor(word: string): CodesOfWord
+  entries: readonly Entry[]
 }
 
-interface Entry {
-  kind: Kind
+export interface Entry {
+  kind: CodeKind
   code: string
+  /** What it is called; a profession has its titles alone. */
+  names?: Record<Locale, string>
   texts: readonly string[]
+  offered: boolean
   words: ReadonlySet<string>
 }
 
@@ -38,6 +46,7 @@ export const createLexicon = (catalogue: readonly CatalogueEntry[]): Lexicon => 
   )
   const texts = new Map(entries.map(({ kind, code, texts }) => [`${kind} ${code}`, texts]))
   return {
+    entries,
     textsOf: (kind, code) => texts.get(`${kind} ${code}`) ?? [],
     codesFor(word) {
       const codes: CodesOfWord = { discipline: [], region: [], language: [], specialism: [], credential: [] }
@@ -48,16 +57,25 @@ export const createLexicon = (catalogue: readonly CatalogueEntry[]): Lexicon => 
 }
 
 const closedNames = (): Omit<Entry, 'words'>[] => [
-  ...disciplines.map((code: Discipline) => ({ kind: 'discipline' as const, code, texts: titleForms[code] })),
+  ...disciplines.map((code: Discipline) => ({
+    kind: 'discipline' as const,
+    code,
+    texts: titleForms[code],
+    offered: true,
+  })),
   ...regions.map(({ code, nameFr, nameEn, alsoCalled }) => ({
     kind: 'region' as const,
     code,
+    names: { fr: nameFr, en: nameEn },
     texts: [...new Set([nameFr, nameEn, ...alsoCalled])],
+    offered: true,
   })),
   ...languages.map(({ code, nameFr, nameEn }) => ({
     kind: 'language' as const,
     code,
+    names: { fr: nameFr, en: nameEn },
     texts: [nameFr, nameEn],
+    offered: true,
   })),
 ]
 

@@ -9,6 +9,8 @@ export interface Query {
   sort?: string
   /** What to read of each match; nothing is read by a query that only counts. */
   fields?: readonly (keyof Hit)[]
+  /** Where the words are looked for; anywhere when nothing is said. */
+  within?: readonly ['name']
   part: { page: number; hitsPerPage: number } | { offset: number; limit: number }
 }
 
@@ -35,7 +37,7 @@ export const createAsk =
   (post: Post, indexUid: string): Ask =>
   async (queries) => {
     const { results } = (await post('/multi-search', {
-      queries: queries.map(({ q, conditions, facets, sort, fields, part }) => ({
+      queries: queries.map(({ q, conditions, facets, sort, fields, within, part }) => ({
         indexUid,
         q,
         filter: conditions,
@@ -43,6 +45,7 @@ export const createAsk =
         attributesToRetrieve: fields ?? ['id'],
         ...(facets && facets.length > 0 && { facets }),
         ...(sort && { sort: [sort] }),
+        ...(within && { attributesToSearchOn: within }),
         ...(q !== '' && fields && { showRankingScore: true }),
         ...part,
       })),

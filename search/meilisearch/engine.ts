@@ -4,6 +4,7 @@ import { type Ask, createAsk } from './ask.ts'
 import { type MeiliAddress, takeSearchKey } from './client.ts'
 import { findCovered, type ReadCoverage } from './covered.ts'
 import { conditionsOf } from './groups.ts'
+import { findNames } from './names.ts'
 import { findPage, toCountQuery } from './page.ts'
 import { createPost } from './post.ts'
 
@@ -50,5 +51,6 @@ export const createMeilisearchEngine = (
         )
         return answers.map(({ totalHits }) => totalHits)
       }),
+    findNames: (question) => asking((ask) => findNames(ask, question)),
   }
 }

@@ -33,22 +33,29 @@ export type CatalogueReader = ReturnType<typeof createCatalogueReader>
 export const readCatalogue = async (db: Db): Promise<Catalogue> => {
   const credentials = await db
     .selectFrom('credentialType')
-    .select(['code', 'nameFr', 'nameEn', 'issuer'])
+    .select(['code', 'nameFr', 'nameEn', 'issuer', 'status', 'retiredAt'])
     .execute()
-  const specialisms = await db.selectFrom('specialism').select(['code', 'nameFr', 'nameEn']).execute()
+  const specialisms = await db
+    .selectFrom('specialism')
+    .select(['code', 'nameFr', 'nameEn', 'retiredAt'])
+    .execute()
   return {
     credentials: new Set(credentials.map(({ code }) => code)),
     specialisms: new Set(specialisms.map(({ code }) => code)),
     lexicon: createLexicon([
-      ...credentials.map(({ code, nameFr, nameEn, issuer }) => ({
+      ...credentials.map(({ code, nameFr, nameEn, issuer, status, retiredAt }) => ({
         kind: 'credential' as const,
         code,
+        names: { fr: nameFr, en: nameEn },
         texts: [code, nameFr, nameEn, issuer],
+        offered: status !== 'in-creation' && retiredAt === null,
       })),
-      ...specialisms.map(({ code, nameFr, nameEn }) => ({
+      ...specialisms.map(({ code, nameFr, nameEn, retiredAt }) => ({
         kind: 'specialism' as const,
         code,
+        names: { fr: nameFr, en: nameEn },
         texts: [nameFr, nameEn],
+        offered: retiredAt === null,
       })),
     ]),
   }

@@ -4,6 +4,7 @@ import type { Candidate } from '../coordinators/ranking.ts'
 import { toQueryWords } from '../coordinators/words.ts'
 import type { Answer, Engine, Question } from '../engine.ts'
 import { type FacetRow, facetQuery, toFacetCounts } from './facets.ts'
+import { findNames } from './names.ts'
 import { isHit, peopleRows } from './people-rows.ts'
 
 /**
@@ -24,6 +25,7 @@ export const createPostgresEngine = (db: Db): Engine => ({
     }
     return totals
   },
+  findNames: (question) => findNames(db, question),
 })
 
 const hasWords = ({ filters }: Question) => toQueryWords(filters.q).length > 0

@@ -3,7 +3,7 @@ import type { Lexicon } from '../coordinators/lexicon.ts'
 import { typosAllowed } from '../coordinators/words.ts'
 
 /** How like a word of a short text must be to pass for it with a typing error, from 0 to 1. */
-const alike = 0.45
+export const alike = 0.45
 
 /**
  * That a person answers every word: in their texts, by the beginning of a word, or by a code the word stands for
@@ -67,4 +67,4 @@ const spellingsOf = (words: readonly string[], word: string, index: number): str
 }
 
 /** Words hold letters and digits only; quoting keeps it so whatever they become. */
-const quoted = (word: string) => `'${word.replaceAll("'", '')}'`
+export const quoted = (word: string) => `'${word.replaceAll("'", '')}'`
