@@ -1,6 +1,7 @@
 import { createSync } from '@repere/search'
 import { askWhetherRight } from './availability/questions.ts'
 import { settleDue } from './bookings/service.ts'
+import { remindOfCredits } from './completions/service.ts'
 import { readConfig } from './config.ts'
 import { remindOfEnds } from './credentials/reminders.ts'
 import { sealTrail } from './events/service.ts'
@@ -37,6 +38,7 @@ const loops: Loop[] = [
   { name: 'imports', wakeOn: 'imports', everyMs: 10 * second, run: workImports },
   { name: 'calendars', everyMs: hour, run: async (deps) => void (await askWhetherRight(deps)) },
   { name: 'reminders', everyMs: hour, run: async (deps) => void (await remindOfEnds(deps)) },
+  { name: 'credits', everyMs: hour, run: remindOfCredits },
   { name: 'mornings', everyMs: 60 * second, run: async (deps) => void (await sendMornings(deps)) },
   { name: 'retention', everyMs: hour, run: sweep },
 ]

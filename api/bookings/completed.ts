@@ -1,7 +1,7 @@
 import type { Trx } from '@repere/db'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
-import { type Actor, type BookingRow, findBooking } from './repository.ts'
+import { type Actor, type BookingRow, findBooking, listByIds } from './repository.ts'
 import { effectiveState } from './rules.ts'
 import { settle } from './settle.ts'
 import { toStanding } from './standing.ts'
@@ -26,4 +26,14 @@ export const holdCompleted = async (deps: Deps, trx: Trx, actor: Actor, id: stri
   const row = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
   if (row.state !== 'completed') refuse('booking-not-completed')
   return row.frozen ? refuse('booking-frozen') : row
+}
+
+/** A booking as the clock finds it, held until the transaction ends: whoever it concerns. */
+export const holdByClock = async (
+  trx: Trx,
+  coordinatorId: string,
+  id: string,
+): Promise<BookingRow | undefined> => {
+  await lockCoordinator(trx, coordinatorId)
+  return (await listByIds(trx, [id]))[0]
 }

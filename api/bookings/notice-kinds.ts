@@ -37,6 +37,7 @@ export const kindOfNotice: Record<NoticeName, NoticeKind> = {
   'option-trimmed': 'movements',
   'message-received': 'messages',
   'work-completed': 'answers',
+  'credit-awaited': 'answers',
   'credit-confirmed': 'answers',
   'credit-corrected': 'answers',
   'credit-not-as-booked': 'answers',

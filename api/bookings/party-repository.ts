@@ -30,7 +30,12 @@ export const listEventsOfAll = async (db: Db, bookingIds: string[]) => {
 }
 
 /** What is no news of a booking: mails that went out, and words that are in the thread. */
-const quiet = ['booking.message-sent', 'booking.reminded', 'booking.contact-revealed']
+const quiet = [
+  'booking.message-sent',
+  'booking.reminded',
+  'booking.contact-revealed',
+  'booking.credit-reminded',
+]
 export const isNews = ({ kind }: { kind: string }): boolean => !quiet.includes(kind)
 
 /** The last thing that happened to each of these bookings. */

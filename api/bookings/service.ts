@@ -17,7 +17,7 @@ import type { BookingShape } from './shapes-contract.ts'
 import { inTurn } from './turns.ts'
 import { toBooking, toSummaries } from './view.ts'
 
-export { findCompleted, holdCompleted } from './completed.ts'
+export { findCompleted, holdByClock, holdCompleted } from './completed.ts'
 export { leaveBookings } from './leave.ts'
 export { markThreadRead, readMessages, writeMessage } from './messages.ts'
 export { type Told, tell } from './notices.ts'

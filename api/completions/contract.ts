@@ -45,6 +45,13 @@ const completion = z
     answeredAt: instant.nullable(),
     correctableUntil: day.nullable(),
     mayAnswer: z.boolean().describe('Whether the caller may answer, or still correct the answer.'),
+    reminders: z
+      .strictObject({
+        sent: z.array(instant).describe('When the production was reminded, the first first.'),
+        next: instant.nullable().describe('When it will be again; null after the last.'),
+      })
+      .nullable()
+      .describe('Null once the production has answered.'),
     asBooked,
     mostDays: z.int(),
     creditId: id.nullable().describe('For the coordinator alone, once confirmed: their confirmed credit.'),

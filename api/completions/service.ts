@@ -8,6 +8,8 @@ import { refuse } from '../problem.ts'
 import { isConfidential } from '../profiles/service.ts'
 import { readProjects } from '../projects/service.ts'
 import type { AnswerInput } from './contract.ts'
+import { listReminders } from './reminder-repository.ts'
+import { nextCreditReminder } from './reminder-rules.ts'
 import { type Answer, findAnswer, findLevels, keepAnswer, listAwaiting } from './repository.ts'
 import {
   correctableUntil,
@@ -18,6 +20,8 @@ import {
   mostDaysOf,
   roleAsBooked,
 } from './rules.ts'
+
+export { remindOfCredits } from './reminders.ts'
 
 /** What stands after the work, with what would be confirmed as booked. */
 export const readCompletion = async (deps: Deps, account: SignedIn, id: string) =>
@@ -142,12 +146,19 @@ const silenceLeft = (
   return until !== null && until < dayIn(row.timeZone, clock.now()) ? null : until
 }
 
+/** How often the production was reminded of its answer, and when it will be again. */
+const remindersOf = async (db: Db | Trx, { id, endedAt }: BookingRow, now: Date) => ({
+  sent: (await listReminders(db, id)).map(({ at }) => at.toISOString()),
+  next: (endedAt && nextCreditReminder(endedAt, now)?.toISOString()) ?? null,
+})
+
 const toView = async (deps: Deps, db: Db | Trx, row: BookingRow, account: SignedIn) => {
   const now = deps.clock.now()
   const answer = await findAnswer(db, deps.sealer, row.id)
   const isOwners = account.role === 'coordinator'
   return {
     answer,
+    reminders: answer ? null : await remindersOf(db, row, now),
     asBooked: await asBookedOf(deps, db, row),
     mostDays: mostDaysOf(firstDayOf(row), lastDayOf(row)),
     titleHidden: isConfidential(

@@ -340,6 +340,16 @@ export const english: NoticeTable = {
           button: 'Open the booking',
           because: why(told),
         },
+  'credit-awaited': (told) => ({
+    subject: `Reminder: the credit of ${other(told)} awaits your answer`,
+    title: 'A credit awaits your answer',
+    paragraphs: [
+      `The work of ${other(told)} is over, and nobody has confirmed their role and days on set yet. One click does it, or two if the work did not take place as booked.`,
+      'These days count towards the experience that registries ask for. You get two reminders at most.',
+    ],
+    button: 'Confirm the credit',
+    because: why(told),
+  }),
   'credit-confirmed': (told) => ({
     subject: `Credit confirmed: ${period(told)}`,
     title: 'Your credit is confirmed',

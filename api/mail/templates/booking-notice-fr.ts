@@ -351,6 +351,16 @@ export const french: NoticeTable = {
           button: 'Ouvrir la réservation',
           because: why(told),
         },
+  'credit-awaited': (told) => ({
+    subject: `Rappel\u00a0: le crédit ${of(other(told))} attend votre réponse`,
+    title: 'Un crédit attend votre réponse',
+    paragraphs: [
+      `Le travail ${of(other(told))} est terminé, et personne n’a encore confirmé sa fonction et ses jours de plateau. Un clic suffit, ou deux si le travail n’a pas eu lieu comme prévu.`,
+      'Ces jours comptent dans l’expérience que les registres demandent. Vous recevrez deux rappels au plus.',
+    ],
+    button: 'Confirmer le crédit',
+    because: why(told),
+  }),
   'credit-confirmed': (told) => ({
     subject: `Crédit confirmé\u00a0: ${period(told)}`,
     title: 'Votre crédit est confirmé',

@@ -54,6 +54,7 @@ const sides: Record<NoticeName, readonly ('coordinator' | 'production')[]> = {
   'reminder-of-challenge': ['production'],
   'message-received': both,
   'work-completed': both,
+  'credit-awaited': ['production'],
   'credit-confirmed': ['coordinator'],
   'credit-corrected': ['coordinator'],
   'credit-not-as-booked': ['coordinator'],

@@ -48,6 +48,7 @@ export const noticeNames = [
   'reminder-of-challenge',
   'message-received',
   'work-completed',
+  'credit-awaited',
   'credit-confirmed',
   'credit-corrected',
   'credit-not-as-booked',

@@ -90,6 +90,7 @@ const facts: Record<string, (names: { coordinator: string; company: string; who:
   'extension-refused': (names) => m.moves_was_extension_refused(names),
   countered: ({ who }) => m.moves_was_countered({ who }),
   'counter-accepted': ({ who }) => m.moves_was_counter_accepted({ who }),
+  'credit-reminded': (names) => m.after_was_reminded(names),
   'credit-confirmed': (names) => m.after_was_confirmed(names),
   'credit-corrected': (names) => m.after_was_corrected(names),
   'credit-not-as-booked': (names) => m.after_was_not(names),
