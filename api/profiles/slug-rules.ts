@@ -38,10 +38,13 @@ export const toSlug = (name: string): string => {
   return words.join('-').slice(0, 60).replace(/-+$/, '') || 'profil'
 }
 
+/** Pages of the site that stand where a profile would. */
+const pages: ReadonlySet<string> = new Set(['compare'])
+
 /** The slug itself, else the first free `slug-2`, `slug-3` … */
 export const freeSlug = (slug: string, taken: ReadonlySet<string>): string => {
   let candidate = slug
-  for (let count = 2; taken.has(candidate); count += 1) candidate = `${slug}-${count}`
+  for (let count = 2; taken.has(candidate) || pages.has(candidate); count += 1) candidate = `${slug}-${count}`
   return candidate
 }
 

@@ -32,6 +32,7 @@ export const pageRows: Record<string, PageRow> = {
   '/company': production,
   '/coordinators': { for: 'everyone', queries: ['', 'q=Solène', 'discipline=intimacy&region=FR-20R'] },
   '/coordinators/[slug]': everyone,
+  '/coordinators/compare': { for: 'everyone', queries: ['', 'coordinator={slug}'] },
   '/dev/mail': everyone,
   '/forgot-password': everyone,
   '/how-results-are-ordered': everyone,

@@ -30,7 +30,7 @@ export const order: Texts = {
         title: 'Le tirage au sort',
         paragraphs: [
           'Il ne dépend que de la date et d’un numéro technique donné à la personne : ni le nom, ni l’ancienneté, ni qui cherche n’y entrent. Sur douze mille tirages simulés entre soixante personnes à égalité, chacune obtient l’une des trois premières places à moins de 20 % de sa juste part ; un essai automatique le vérifie à chaque version.',
-          'L’adresse d’une page de résultats contient sa date : d’une page à l’autre personne n’est répété ni oublié, et un lien partagé garde son ordre, pour qui l’ouvre et quand il l’ouvre. Seul un profil ou un calendrier modifié entre-temps peut changer de place.',
+          'Chaque lien d’une page à l’autre contient la date du tirage : personne n’est répété ni oublié, et un tel lien garde son ordre, qui que ce soit qui l’ouvre et quel que soit le jour. Sans cette date, une adresse montre l’ordre du jour où on l’ouvre, le même pour tout le monde. Seul un profil ou un calendrier modifié entre-temps peut changer de place.',
           'Le tirage porte sur les 1 000 premières personnes. Au-delà, l’ordre des égalités est fixe ; précisez alors votre recherche.',
         ],
       },
@@ -100,7 +100,7 @@ export const order: Texts = {
         title: 'The draw',
         paragraphs: [
           'It depends on nothing but the date and a technical number given to the person: neither the name, nor seniority, nor who is searching enters into it. Over twelve thousand simulated draws among sixty equals, each has one of the first three places within 20% of their fair share; an automatic test checks it with every version.',
-          'The address of a page of results holds its date: from one page to the next nobody is repeated or left out, and a shared link keeps its order, whoever opens it and whenever. Only a profile or a calendar changed in the meantime can change place.',
+          'Each link from one page to another holds the date of the draw: nobody is repeated or left out, and such a link keeps its order, whoever opens it and whenever. Without that date an address shows the order of the day on which it is opened, the same for everyone. Only a profile or a calendar changed in the meantime can change place.',
           'The draw takes in the first 1,000 people. Beyond, the order of equals is fixed; make your search narrower then.',
         ],
       },

@@ -1,0 +1,81 @@
+import { type Day, dayIn, type PublicAvailability, type SeenProfile } from '@repere/api/client.ts'
+import { error } from '@sveltejs/kit'
+import { apiFor } from '#lib/api.ts'
+import { pairOf } from '#lib/compare/pair.ts'
+import { type Compared, rowsOf, titleOf } from '#lib/compare/rows.ts'
+import { paris } from '#lib/dates/instants.ts'
+import { daysAsked, readSearch } from '#lib/search/query.ts'
+import { problemOf } from '#lib/server/problem-of.ts'
+import { profileWords } from '#lib/server/profile-words.ts'
+import { readReference } from '#lib/server/reference.ts'
+import type { PageServerLoad } from './$types.ts'
+
+type Event = Parameters<PageServerLoad>[0]
+
+/** How many stand side by side at most. */
+const most = 4
+
+/** The people of the address in its order, each as this reader may see them, on the days of the search. */
+export const load: PageServerLoad = async (event) => {
+  const { locale } = event.locals
+  const today = dayIn(paris, new Date())
+  const { query } = readSearch(event.url.searchParams, today)
+  const days = daysAsked(query).filter((day) => day >= today)
+  const named = [...new Set(event.url.searchParams.getAll('coordinator'))].filter((slug) => slug !== '')
+  const slugs = named.slice(0, most)
+  const [reference, ...found] = await Promise.all([
+    readReference(event),
+    ...slugs.map((slug) => readOne(event, slug, days)),
+  ])
+  const people = found.flatMap((one) =>
+    one ? [{ ...one, words: profileWords(reference, one.profile, locale) }] : [],
+  )
+  event.setHeaders({ 'cache-control': 'private, no-store' })
+  return {
+    people: people.map(({ profile, asked }) => ({
+      slug: profile.slug,
+      name: profile.displayName,
+      title: titleOf(profile, locale),
+      photo: profile.photo,
+      paused: profile.paused,
+      asked,
+    })),
+    rows: rowsOf(people satisfies Compared[], today, locale),
+    pair: pairOf(people.map(({ asked }) => asked.map(({ state }) => state))),
+    eco: people.length > 0 && people.every(({ profile }) => profile.disciplines[0] === 'eco-production'),
+    gone: slugs.length - people.length,
+    others: named.slice(most),
+    days,
+    today,
+  }
+}
+
+/** Nothing of somebody who is not public any more: not even who it was. */
+async function readOne(event: Event, slug: string, days: readonly Day[]) {
+  const [profile, asked] = await Promise.all([readProfile(event, slug), readDays(event, slug, days)])
+  return profile && { profile, asked }
+}
+
+async function readProfile(event: Event, slug: string): Promise<SeenProfile | null> {
+  const response = await apiFor(event)
+    .coordinators[':slug'].$get({ param: { slug } })
+    .catch(() => error(503))
+  if (response.status === 200) return await response.json()
+  const { status } = await problemOf(response)
+  return status === 404 || status === 400 ? null : error(status)
+}
+
+async function readDays(
+  event: Event,
+  slug: string,
+  days: readonly Day[],
+): Promise<PublicAvailability['days']> {
+  const [from, to] = [days[0], days.at(-1)]
+  if (from === undefined || to === undefined) return []
+  const response = await apiFor(event)
+    .coordinators[':slug'].availability.$get({ param: { slug }, query: { from, to } })
+    .catch(() => null)
+  const known = response?.status === 200 ? (await response.json()).days : []
+  const states = new Map(known.map(({ date, state }) => [date, state]))
+  return days.map((date) => ({ date, state: states.get(date) ?? 'unknown' }))
+}
