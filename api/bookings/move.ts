@@ -19,13 +19,12 @@ import { toStanding } from './standing.ts'
 import { keepWordsFor } from './terms.ts'
 import { insertTerms } from './terms-repository.ts'
 import { note } from './trail.ts'
-import { toBooking } from './view.ts'
 import { lockCoordinator, updateBooking } from './write-repository.ts'
 
 export type { MoveInput } from './contract.ts'
 
 /**
- * Makes a move, within one transaction: lock the person, let the clock catch up, decide, write, record, tell, and see
+ * Makes a move, within one transaction, and answers the booking as it left it: lock the person, let the clock catch up, decide, write, record, tell, and see
  * which challenges it decides. Refuses what `decide` refuses, and a version that somebody else's move made stale. The
  * exclusion constraint stands behind it: were anything here wrong, no day would be confirmed twice. `leaving`: a side
  * that goes for good ends what is open, whosever turn it is.
@@ -37,7 +36,7 @@ export const makeMove = async (
   id: string,
   input: MoveInput,
   { leaving = false } = {},
-) => {
+): Promise<BookingRow> => {
   // First as it is committed, without a lock: of a thousand who come too late none needs to wait in line.
   const seen = (await findBooking(trx, actor, id)) ?? refuse('booking-not-found')
   const asked = { actor, input, leaving, now: deps.clock.now() }
@@ -69,8 +68,7 @@ export const makeMove = async (
   const gave = decision.to !== 'confirmed' && holdings.some((holding) => holding.id === id)
   if (gave) await tellMovedUp(deps, trx, row.coordinatorId, holdings, now)
   if (actor.role !== 'registrar' && isAccepted(moved.state)) await noteReveal(trx, actor, id, now)
-  const after = reviewed ? ((await findBooking(trx, actor, id)) ?? refuse('booking-not-found')) : moved
-  return toBooking(deps, trx, after, actor, now)
+  return reviewed ? ((await findBooking(trx, actor, id)) ?? refuse('booking-not-found')) : moved
 }
 
 interface Asked {

@@ -1,4 +1,4 @@
-import { meaningOf, type Trx } from '@repere/db'
+import { type Db, meaningOf, type Trx } from '@repere/db'
 import { getVerifiedCompany, refuseSuspended } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
 import { type Answer, doOnce } from '../http/idempotency.ts'
@@ -7,7 +7,14 @@ import { refuse } from '../problem.ts'
 import type { RequestInput } from './contract.ts'
 import { type MoveInput, makeMove, refuseTaken } from './move.ts'
 import { findBinding, hasRevealed } from './party-repository.ts'
-import { type BookingFilter, findBooking, findSides, listBookings, listHoldings } from './repository.ts'
+import {
+  type BookingFilter,
+  type BookingRow,
+  findBooking,
+  findSides,
+  listBookings,
+  listHoldings,
+} from './repository.ts'
 import { requestBooking } from './request.ts'
 import { responseTimeOfSlug } from './response-repository.ts'
 import { withRetries } from './retries.ts'
@@ -78,18 +85,24 @@ export const moveBooking = async (
     await getVerifiedCompany(deps.db, account.id)
   if (gives.includes(input.move) && account.role === 'coordinator')
     await refuseSuspended(deps.db, booking.companyId, 'be-accepted')
-  const once = { accountId: account.id, operation: `booking.move ${id}`, request: input, key }
-  const work = async (trx: Trx) => ({
+  const move = (trx: Trx) => makeMove(deps, trx, account, id, input)
+  const read = async (db: Db, row: BookingRow) => ({
     status: 200 as const,
-    body: await makeMove(deps, trx, account, id, input),
+    body: await toBooking(deps, db, row, account, deps.clock.now()),
   })
-  return inTurn(deps.db, booking.coordinatorId, () => withRetries(() => doOnce(deps, once, work))).catch(
-    async (error: unknown) => {
-      if (meaningOf(error) !== 'dates-taken') throw error
-      const row = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
-      return refuseTaken(row, await listHoldings(deps.db, [row.coordinatorId], deps.clock.now()))
-    },
-  )
+  const once = { accountId: account.id, operation: `booking.move ${id}`, request: input, key }
+  const takeTurn = <T>(work: () => Promise<T>) =>
+    inTurn(deps.db, booking.coordinatorId, () => withRetries(work)).catch(sayWhoTook(deps, account, id))
+  if (key !== undefined) return takeTurn(() => doOnce(deps, once, async (trx) => read(trx, await move(trx))))
+  // An answer that nobody will ask for again is read when others need not wait for it any more.
+  return read(deps.db, await takeTurn(() => deps.db.transaction().execute(move)))
+}
+
+/** The constraint stood in the way: says which days are gone. */
+const sayWhoTook = (deps: Deps, account: SignedIn, id: string) => async (error: unknown) => {
+  if (meaningOf(error) !== 'dates-taken') throw error
+  const row = (await findBooking(deps.db, account, id)) ?? refuse('booking-not-found')
+  return refuseTaken(row, await listHoldings(deps.db, [row.coordinatorId], deps.clock.now()))
 }
 
 /** A page of the account’s bookings. */
