@@ -1,6 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises'
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { Fact, Grid } from './paper.ts'
+import { splitText } from './row-rules.ts'
 
 /** Of the house’s light theme, darkened where paper asks for it. */
 const ink = '#1E1A16'
@@ -27,6 +28,18 @@ const styles = {
   term: { font: 'sans', size: 9.5, colour: quiet, gap: 2.6 },
   note: { font: 'sans', size: 8, colour: quiet },
 } as const satisfies Record<string, Style>
+
+/** What must be left of a page for a row to begin on it that no page can hold. */
+const leastOfRow = 78
+
+interface Cell {
+  text: string
+  style: Style
+  x: number
+  wide: number
+  tag: string
+  scope?: string
+}
 
 export type Sheet = ReturnType<typeof createSheet>
 
@@ -63,24 +76,45 @@ export const createSheet = (pdf: PDFKit.PDFDocument, discipline: Discipline) => 
         .strokeColor(colour)
         .stroke()
     })
+  const footOf = (): number => pdf.page.height - pdf.page.margins.bottom
   /** Begins a page where so much does not fit on this one; answers whether it did. */
   const room = (height: number): boolean => {
-    if (pdf.y + height <= pdf.page.height - pdf.page.margins.bottom) return false
+    if (pdf.y + height <= footOf()) return false
     pdf.addPage()
     return true
   }
   const tallest = (cells: readonly { text: string; style: Style; wide: number }[]): number =>
     Math.max(...cells.map(({ text, style, wide }) => heightOf(text, style, wide)))
-  /** A row of cells side by side, each a structure element of its own. */
-  const row = (
-    cells: readonly { text: string; style: Style; x: number; wide: number; tag: string; scope?: string }[],
-  ) => {
-    const top = pdf.y
-    const height = tallest(cells)
-    const elements = cells.map(({ text, style, x, wide, tag, scope }) =>
-      pdf.struct(tag, tableOptions(scope), () => write(text, style, x, top, wide)),
-    )
-    return { elements, height, bottom: top + height }
+  /**
+   * A row of cells side by side, each a structure element of its own. What a page cannot hold goes on on the next, all
+   * cells at once; `turn` draws what a new page begins with.
+   */
+  const row = (cells: readonly Cell[], part: PDFKit.PDFStructureElement, turn = () => {}): void => {
+    const elements = cells.map(({ tag, scope }) => pdf.struct(tag, tableOptions(scope)))
+    for (const element of elements) part.add(element)
+    let left = cells.map(({ text }) => text)
+    for (;;) {
+      const top = pdf.y
+      const pieces = cells.map(({ style, wide }, index) =>
+        splitText(left[index] ?? '', (head) => heightOf(head, style, wide) <= footOf() - top),
+      )
+      const heads = cells.flatMap((cell, index) => {
+        const text = pieces[index]?.[0] ?? ''
+        return text === '' ? [] : [{ ...cell, text, element: elements[index] }]
+      })
+      for (const { text, style, x, wide, tag, element } of heads) {
+        const content = pdf.markStructureContent(tag)
+        write(text, style, x, top, wide)
+        pdf.endMarkedContent()
+        element?.add(content)
+      }
+      pdf.y = top + tallest(heads)
+      left = pieces.map(([, rest]) => rest)
+      if (left.every((rest) => rest === '')) break
+      pdf.addPage()
+      turn()
+    }
+    for (const element of elements) element.end()
   }
 
   return {
@@ -150,13 +184,15 @@ export const createSheet = (pdf: PDFKit.PDFDocument, discipline: Discipline) => 
         room(Math.max(heightOf(term, styles.term, terms), heightOf(text, styles.body, wide)))
         const item = pdf.struct('LI')
         list.add(item)
-        const { elements, bottom } = row([
-          { text: term, style: styles.term, x: left, wide: terms, tag: 'Lbl' },
-          { text, style: styles.body, x, wide, tag: 'LBody' },
-        ])
-        for (const element of elements) item.add(element)
+        row(
+          [
+            { text: term, style: styles.term, x: left, wide: terms, tag: 'Lbl' },
+            { text, style: styles.body, x, wide, tag: 'LBody' },
+          ],
+          item,
+        )
         item.end()
-        pdf.y = bottom + 4
+        pdf.y += 4
       }
       list.end()
     },
@@ -180,13 +216,12 @@ export const createSheet = (pdf: PDFKit.PDFDocument, discipline: Discipline) => 
         }))
       const table = pdf.struct('Table')
       root.add(table)
-      const lay = (cells: ReturnType<typeof cellsOf>, part: PDFKit.PDFStructureElement) => {
+      const lay = (cells: readonly Cell[], part: PDFKit.PDFStructureElement, turn?: () => void) => {
         const tr = pdf.struct('TR')
         part.add(tr)
-        const { elements, bottom } = row(cells)
-        for (const element of elements) tr.add(element)
+        row(cells, tr, turn)
         tr.end()
-        pdf.y = bottom + 4
+        pdf.y += 4
       }
       pdf.y += 4
       const head = pdf.struct('THead')
@@ -198,6 +233,15 @@ export const createSheet = (pdf: PDFKit.PDFDocument, discipline: Discipline) => 
       )
       lay(headings, head)
       head.end()
+      // Seen again on each page, and read out once.
+      const repeatHeadings = () => {
+        const [top, below] = [pdf.y, pdf.y + tallest(headings) + 4]
+        decorate(() => {
+          for (const { text, style, x, wide } of headings) write(text, style, x, top, wide)
+        })
+        pdf.y = below
+      }
+      const mostOfPage = footOf() - pdf.page.margins.top - tallest(headings) - 4
       const body = pdf.struct('TBody')
       table.add(body)
       for (const texts of rows) {
@@ -207,18 +251,11 @@ export const createSheet = (pdf: PDFKit.PDFDocument, discipline: Discipline) => 
           (index) => (index === 0 ? styles.strong : styles.body),
           (index) => (index === 0 ? 'TH' : 'TD'),
         )
-        // Seen again on each page, and read out once.
-        if (room(tallest(cells) + 8)) {
-          const below = pdf.y + tallest(headings) + 4
-          const top = pdf.y
-          decorate(() => {
-            for (const { text, style, x, wide } of headings) write(text, style, x, top, wide)
-          })
-          pdf.y = below
-        }
+        const height = tallest(cells) + 8
+        if (room(height > mostOfPage ? leastOfRow : height)) repeatHeadings()
         rule(pdf.y)
         pdf.y += 5
-        lay(cells, body)
+        lay(cells, body, repeatHeadings)
       }
       body.end()
       table.end()

@@ -11,6 +11,8 @@ export interface ReadPdf {
   roles: string[]
   bookmarks: string[]
   pages: number
+  /** Where each piece of text stands, in points from the foot of its page. */
+  boxes: { page: number; text: string; left: number; right: number; base: number }[]
   /** All that its fonts say their glyphs stand for. */
   characters: string
 }
@@ -66,6 +68,13 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     roles: trees.flatMap((tree) => (tree ? rolesOf(tree as Node) : [])),
     bookmarks: outline.map(({ title }) => title),
     pages: pdf.numPages,
+    boxes: texts.flatMap(({ items }, page) =>
+      items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return []
+        const [left, base] = [Number(item.transform[4]), Number(item.transform[5])]
+        return [{ page, text: item.str, left, right: left + item.width, base }]
+      }),
+    ),
     characters,
   }
 }
