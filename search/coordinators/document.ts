@@ -9,7 +9,7 @@ import { isPaused, liveCredentials, type Person } from './person.ts'
 import { placeOf } from './place.ts'
 import { endOfDay, searchDayAt, startOfDay } from './query-string.ts'
 import { freshAges, rankOf, type Tier } from './ranking.ts'
-import { fold } from './words.ts'
+import { fold, hasOwnLetters, wordsIn } from './words.ts'
 
 /**
  * What the search server holds of a published person: nothing that is not on their public card, but for the days,
@@ -20,6 +20,8 @@ export interface SearchDocument {
   id: string
   slug: string
   name: string
+  /** The name as it is, and as it is typed: {@link spellingsOf}. */
+  names: string[]
   /** For sorting. */
   nameKey: string
   headline: string[]
@@ -94,6 +96,7 @@ export const toDocument = (person: Person, lexicon: Lexicon, moment: Date): Sear
     id: person.id,
     slug: person.slug,
     name: person.displayName,
+    names: spellingsOf(person.displayName),
     nameKey: fold(person.displayName),
     headline: [person.headlineFr, person.headlineEn].filter((text): text is string => Boolean(text)),
     bio_fr: person.bioFr,
@@ -127,6 +130,22 @@ export const toDocument = (person: Person, lexicon: Lexicon, moment: Date): Sear
     rank: rankOf(tier, freshBucket, completeBucket),
   }
   return { ...document, hash: hashOf(document) }
+}
+
+/** « Łukasz » is typed with a plain l, « Le Goff » and « N’Guessan » in one word. */
+const spellingsOf = (name: string): string[] => {
+  const words = wordsIn(name)
+  const joined = words.map((word, index) =>
+    word.length > 3 || index === words.length - 1 ? `${word} ` : word,
+  )
+  const plain = hasOwnLetters(name) ? [words.join(' ')] : []
+  return [
+    ...new Set([
+      name,
+      ...plain,
+      ...(joined.some((word) => !word.endsWith(' ')) ? [joined.join('').trim()] : []),
+    ]),
+  ]
 }
 
 /** Paused people leave every search with days: theirs are not written at all. */

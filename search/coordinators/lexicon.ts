@@ -2,8 +2,9 @@ import { type Discipline, disciplines } from '@repere/db/vocabulary/discipline.t
 import { languages } from '@repere/db/vocabulary/language.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { regions } from '@repere/db/vocabulary/region.ts'
+import { languagesAlsoCalled, placesAlsoCalled, skillsAlsoCalled } from './also-called.ts'
 import { titleForms } from './titles.ts'
-import { answers, wordsIn } from './words.ts'
+import { answers, fold, toQueryWords, wordsIn } from './words.ts'
 
 /** What a code is a code of. */
 export type CodeKind = 'discipline' | 'region' | 'language' | 'specialism' | 'credential'
@@ -19,13 +20,16 @@ export interface CatalogueEntry {
 }
 
 /** The codes a typed word stands for: "rennes" for Bretagne, "directrice" for a profession. */
-type CodesOfWord = Record<CodeKind, string[]>
+export type CodesOfWord = Record<CodeKind, string[]>
 
 /** The names of every code, in both languages and in the forms people type: what lets words find codes. */
 export interface Lexicon {
   /** Every name of a code, for the text of a search document. */
   textsOf(kind: CodeKind, code: string): readonly string[]
-  codesFor(word: string): CodesOfWord
+  /** By the beginning of a name, or with a typing error; `exact`, by a whole word alone. */
+  codesFor(word: string, how?: { exact: boolean }): CodesOfWord
+  /** The codes one of whose names is typed in full, among these words in a row: « ille et vilaine » is no other place. */
+  codesNamed(words: readonly string[]): CodesOfWord
   entries: readonly Entry[]
 }
 
@@ -37,26 +41,34 @@ export interface Entry {
   texts: readonly string[]
   offered: boolean
   words: ReadonlySet<string>
+  /** Each of its texts, as it would be typed, between blanks. */
+  typed: readonly string[]
 }
 
 /** One lexicon for both engines: closed words from the vocabulary, the rest from the catalogue. */
 export const createLexicon = (catalogue: readonly CatalogueEntry[]): Lexicon => {
-  const entries = [...closedNames(), ...catalogue].map(
-    (entry): Entry => ({ ...entry, words: new Set(entry.texts.flatMap(wordsIn).flatMap(withJoined)) }),
+  const entries = [...closedNames(), ...catalogue.map(withOtherNames)].map(
+    (entry): Entry => ({
+      ...entry,
+      words: new Set(entry.texts.flatMap(wordsAndJoined)),
+      typed: entry.texts.map((text) => inARow(toQueryWords(text))),
+    }),
   )
   const texts = new Map(entries.map(({ kind, code, texts }) => [`${kind} ${code}`, texts]))
   return {
     entries,
     textsOf: (kind, code) => texts.get(`${kind} ${code}`) ?? [],
-    codesFor(word) {
-      const codes: CodesOfWord = { discipline: [], region: [], language: [], specialism: [], credential: [] }
-      for (const entry of entries) if (hasWord(entry, word)) codes[entry.kind].push(entry.code)
-      return codes
+    codesFor(word, { exact } = { exact: false }) {
+      return codesOf(entries.filter((entry) => (exact ? entry.words.has(word) : hasWord(entry, word))))
+    },
+    codesNamed(words) {
+      const typed = inARow(words)
+      return codesOf(entries.filter((entry) => entry.typed.some((text) => typed.includes(text))))
     },
   }
 }
 
-const closedNames = (): Omit<Entry, 'words'>[] => [
+const closedNames = (): Omit<Entry, 'words' | 'typed'>[] => [
   ...disciplines.map((code: Discipline) => ({
     kind: 'discipline' as const,
     code,
@@ -67,28 +79,44 @@ const closedNames = (): Omit<Entry, 'words'>[] => [
     kind: 'region' as const,
     code,
     names: { fr: nameFr, en: nameEn },
-    texts: [...new Set([nameFr, nameEn, ...alsoCalled])],
+    texts: [...new Set([nameFr, nameEn, ...alsoCalled, ...(placesAlsoCalled[code] ?? [])])],
     offered: true,
   })),
   ...languages.map(({ code, nameFr, nameEn }) => ({
     kind: 'language' as const,
     code,
     names: { fr: nameFr, en: nameEn },
-    texts: [nameFr, nameEn],
+    texts: [nameFr, nameEn, ...(languagesAlsoCalled[code] ?? [])],
     offered: true,
   })),
 ]
 
-/** Short words must be met whole: "ic" is a profession, not the beginning of one. */
-const hasWord = ({ words }: Entry, typed: string): boolean => {
+const withOtherNames = (entry: CatalogueEntry): CatalogueEntry =>
+  entry.kind === 'specialism'
+    ? { ...entry, texts: [...entry.texts, ...(skillsAlsoCalled[entry.code] ?? [])] }
+    : entry
+
+const inARow = (words: readonly string[]) => ` ${words.join(' ')} `
+
+const codesOf = (entries: readonly Entry[]): CodesOfWord => {
+  const codes: CodesOfWord = { discipline: [], region: [], language: [], specialism: [], credential: [] }
+  for (const { kind, code } of entries) codes[kind].push(code)
+  return codes
+}
+
+/** Short words must be met whole: "ic" is a profession, not the beginning of one. Codes bear no typing errors. */
+const hasWord = ({ kind, words }: Entry, typed: string): boolean => {
   if (words.has(typed)) return true
   if (typed.length < 3) return false
-  for (const word of words) if (answers(typed, word)) return true
+  for (const word of words)
+    if (kind === 'credential' ? word.startsWith(typed) : answers(typed, word)) return true
   return false
 }
 
-/** « éco-production » is also typed in one word. Its parts are words of their own already. */
-const withJoined = (word: string, index: number, all: readonly string[]): string[] => {
-  const next = all[index + 1]
-  return word === 'eco' && next !== undefined ? [word, word + next] : [word]
+/** « éco-production », « post-production » are also typed in one word. Their parts are words of their own already. */
+const wordsAndJoined = (text: string): string[] => {
+  const words = wordsIn(text)
+  const hyphened = fold(text).match(/[a-z]+-[a-z]+/g) ?? []
+  const eco = words.flatMap((word, index) => (word === 'eco' ? [`${word}${words[index + 1] ?? ''}`] : []))
+  return [...words, ...hyphened.map((word) => word.replace('-', '')), ...eco]
 }

@@ -1,12 +1,21 @@
-/** Small words that say nothing of a person. Left out of what was typed, and unknown to both engines. */
+/** Small words, and those of whoever asks: they say nothing of a person. Left out of what was typed, and of both engines. */
 export const stopWords: readonly string[] = (
-  'a au aux avec ce ces d dans de des du elle en et il je l la le les leur mais ma me mes n ne nos notre nous on ou ' +
-  'par pas pour qu que qui s sa se ses si son sur ta te tes un une vos votre vous y ' +
-  'an and at by for from in is it of or the to who with'
+  'a au aux avec ce ces d dans de des du elle en et il j je l la le les leur mais ma me mes n ne nos notre nous on ou ' +
+  'par parlant parle pas pour qu que qui s sa se ses si son sur ta te tes un une vos votre vous y ' +
+  'besoin cherche cherchons dispo disponible disponibles quelqu recherche recherchons urgent ' +
+  'an and at available by for from i in is it looking need needed of or speaker speaking speaks the to we who with'
 ).split(' ')
 
 /** More words than this say no more: the search server reads ten. */
 const mostWords = 10
+
+/** Letters of their own that a keyboard without them writes so. */
+const plain: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ħ: 'h', ŧ: 't' }
+
+const ownLetters = /[łøđðıħŧ]/g
+
+/** Whether a text has letters that are more than a letter with an accent. */
+export const hasOwnLetters = (text: string): boolean => text.toLowerCase().search(ownLetters) >= 0
 
 /**
  * One spelling for all: lower case, no accents, no ligatures, straight apostrophes. « Cœur d’Éloïse » becomes
@@ -20,6 +29,7 @@ export const fold = (text: string): string =>
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')
+    .replace(ownLetters, (letter) => plain[letter] ?? letter)
     .replace(/[’ʼ`´]/g, "'")
 
 /** « coordinateur·rice », « coordinateur.rice », « coordinateur-trice », « référent(e)s »: the ending goes. */

@@ -10,7 +10,7 @@ export interface Query {
   /** What to read of each match; nothing is read by a query that only counts. */
   fields?: readonly (keyof Hit)[]
   /** Where the words are looked for; anywhere when nothing is said. */
-  within?: readonly ['name']
+  within?: readonly ['names']
   part: { page: number; hitsPerPage: number } | { offset: number; limit: number }
 }
 

@@ -10,7 +10,7 @@ export const findNames = async (ask: Ask, { words, limit, excluded }: NameQuesti
       q: words.join(' '),
       conditions: excluded.length > 0 ? [isNotAmong('id', excluded)] : [],
       fields: ['id', 'rank'],
-      within: ['name'],
+      within: ['names'],
       part: { offset: 0, limit },
     },
   ] as const)

@@ -3,7 +3,7 @@ import { stopWords } from '../coordinators/words.ts'
 
 /** How the index is set up: data, sent when it differs from what the server has. */
 export const settings = {
-  searchableAttributes: ['name', 'titles', 'headline', 'places', 'skills', 'proofs', 'bio_fr', 'bio_en'],
+  searchableAttributes: ['names', 'titles', 'headline', 'places', 'skills', 'proofs', 'bio_fr', 'bio_en'],
   /** All that is ever read back: the rest of a document only serves to find it. */
   displayedAttributes: ['id', 'name', 'rank', 'confirmedOn', 'hash'],
   filterableAttributes: [

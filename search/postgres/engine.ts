@@ -6,27 +6,34 @@ import type { Answer, Engine, Question } from '../engine.ts'
 import { type FacetRow, facetQuery, toFacetCounts } from './facets.ts'
 import { findNames } from './names.ts'
 import { isHit, peopleRows } from './people-rows.ts'
+import { createSpellings, type Near } from './spellings.ts'
 
 /**
  * The fallback engine: the same filters in SQL, straight from the truth. Exact like the other one; its ranking of
  * words is simpler, and a typing error is forgiven only when nothing else matches.
  */
-export const createPostgresEngine = (db: Db): Engine => ({
-  name: 'postgres',
-  async find(question) {
-    const strict = await find(db, question, false)
-    return strict.total > 0 || !hasWords(question) ? strict : find(db, question, true)
-  },
-  async count(questions) {
-    const totals: number[] = []
-    for (const question of questions) {
-      const strict = await count(db, question, false)
-      totals.push(strict > 0 || !hasWords(question) ? strict : await count(db, question, true))
-    }
-    return totals
-  },
-  findNames: (question) => findNames(db, question),
-})
+export const createPostgresEngine = (db: Db): Engine => {
+  const readNear = createSpellings(db)
+  const nearOf = ({ filters }: Question) => readNear(toQueryWords(filters.q))
+  return {
+    name: 'postgres',
+    async find(question) {
+      const strict = await find(db, question)
+      return strict.total > 0 || !hasWords(question) ? strict : find(db, question, await nearOf(question))
+    },
+    async count(questions) {
+      const totals: number[] = []
+      for (const question of questions) {
+        const strict = await count(db, question)
+        totals.push(
+          strict > 0 || !hasWords(question) ? strict : await count(db, question, await nearOf(question)),
+        )
+      }
+      return totals
+    },
+    findNames: (question) => findNames(db, question),
+  }
+}
 
 const hasWords = ({ filters }: Question) => toQueryWords(filters.q).length > 0
 
@@ -36,10 +43,10 @@ interface Row {
   facets: FacetRow[] | null
 }
 
-const find = async (db: Db, question: Question, tolerant: boolean): Promise<Answer> => {
+const find = async (db: Db, question: Question, near?: Near): Promise<Answer> => {
   const { filters, offset, limit } = question
   const { rows } = await sql<Row>`
-    ${peopleRows(question, { tolerant })},
+    ${peopleRows(question, near)},
     hit as (select id, coverage, score, rank from person where ${isHit})
     select
       (select count(*)::int from hit) as total,
@@ -57,9 +64,9 @@ const find = async (db: Db, question: Question, tolerant: boolean): Promise<Answ
   }
 }
 
-const count = async (db: Db, question: Question, tolerant: boolean): Promise<number> => {
+const count = async (db: Db, question: Question, near?: Near): Promise<number> => {
   const { rows } = await sql<{ total: number }>`
-    ${peopleRows(question, { tolerant })}
+    ${peopleRows(question, near)}
     select count(*)::int as total from person where ${isHit}`.execute(db)
   return rows[0]?.total ?? 0
 }

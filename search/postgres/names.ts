@@ -3,7 +3,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Candidate } from '../coordinators/ranking.ts'
 import { typosAllowed } from '../coordinators/words.ts'
 import type { NameQuestion } from '../engine.ts'
-import { alike, quoted } from './words.ts'
+import { quoted } from './words.ts'
+
+/** How like a word of a name must be to pass for it with a typing error, from 0 to 1. */
+const alike = 0.45
 
 /** People by their names alone; a typing error is forgiven only when nobody is called what was typed. */
 export const findNames = async (db: Db, question: NameQuestion): Promise<Candidate[]> => {

@@ -4,13 +4,14 @@ import { toQueryWords } from '../coordinators/words.ts'
 import type { Question } from '../engine.ts'
 import { askDays, joinLiveOptions } from './days.ts'
 import { rankBy } from './rank.ts'
+import type { Near } from './spellings.ts'
 import { matchWords, scoreOf } from './words.ts'
 
 /**
  * `with … person as (…)`: everybody who answers words and days, and of each whether they are in the chosen values of
  * every group. Facets need those who are in all groups but one; matches are in all, see {@link isHit}.
  */
-export const peopleRows = (question: Question, { tolerant }: { tolerant: boolean }): RawBuilder<unknown> => {
+export const peopleRows = (question: Question, near?: Near): RawBuilder<unknown> => {
   const { filters, viewer, today, moment, excluded, lexicon } = question
   const words = toQueryWords(filters.q)
   const days =
@@ -18,7 +19,7 @@ export const peopleRows = (question: Question, { tolerant }: { tolerant: boolean
       ? askDays(filters.days, filters.availability, viewer, { today, moment })
       : undefined
   const conditions = [
-    ...(words.length > 0 ? [matchWords(words, lexicon, { tolerant })] : []),
+    ...(words.length > 0 ? [matchWords(words, lexicon, near)] : []),
     ...(days ? [days.where] : []),
     ...(excluded.length > 0 ? [sql`c.id <> all(${excluded}::uuid[])`] : []),
   ]
@@ -39,7 +40,7 @@ export const peopleRows = (question: Question, { tolerant }: { tolerant: boolean
     person as materialized (
       select c.id, c.disciplines, c.regions, c.specialisms, spoken.codes as languages,
         proof.declared, proof.seen, proof.confirmed,
-        ${coverage} as coverage, ${scoreOf(words)} as score, ${rankBy(filters, today)} as rank,
+        ${coverage} as coverage, ${scoreOf(words, lexicon, near)} as score, ${rankBy(filters, today)} as rank,
         ${isChosen.discipline(filters)} as in_discipline, ${isChosen.credential(filters)} as in_credential,
         ${isChosen.region(filters)} as in_region, ${isChosen.language(filters)} as in_language,
         ${isChosen.specialism(filters)} as in_specialism

@@ -1,56 +1,68 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Lexicon } from '../coordinators/lexicon.ts'
-import { typosAllowed } from '../coordinators/words.ts'
-
-/** How like a word of a short text must be to pass for it with a typing error, from 0 to 1. */
-export const alike = 0.45
+import type { CodesOfWord, Lexicon } from '../coordinators/lexicon.ts'
+import type { Near } from './spellings.ts'
 
 /**
  * That a person answers every word: in their texts, by the beginning of a word, or by a code the word stands for
- * (a region, a skill, a title of the profession). `tolerant` also takes words with a typing error.
+ * (a region, a skill, a title of the profession). With `near`, also by a word that is a typing error away.
  */
-export const matchWords = (
-  words: readonly string[],
-  lexicon: Lexicon,
-  { tolerant }: { tolerant: boolean },
-): RawBuilder<boolean> =>
+export const matchWords = (words: readonly string[], lexicon: Lexicon, near?: Near): RawBuilder<boolean> =>
   sql.join(
-    words.map(
-      (word, index) => sql`(${sql.join(waysToMatch(words, word, index, lexicon, tolerant), sql` or `)})`,
-    ),
+    words.map((word, index) => {
+      const texts = [...spellingsOf(words, word, index), ...(near?.get(word) ?? []).map(quoted)]
+      const ways = [sql`c.words @@ ${texts.join(' | ')}::tsquery`, ...waysByCode(lexicon.codesFor(word))]
+      return sql`(${sql.join(ways, sql` or `)})`
+    }),
     sql` and `,
   )
 
-/** How well: words met in the name count most, then in title and headline. */
-export const scoreOf = (words: readonly string[]): RawBuilder<number> =>
-  words.length === 0
-    ? sql`0`
-    : sql.join(
-        words.map(
-          (word) => sql`case when c.words @@ ${`${quoted(word)}:*A`}::tsquery then 3
-            when c.words @@ ${`${quoted(word)}:*BC`}::tsquery then 1 else 0 end`,
-        ),
-        sql` + `,
-      )
-
-const waysToMatch = (
-  words: readonly string[],
-  word: string,
-  index: number,
-  lexicon: Lexicon,
-  tolerant: boolean,
-): RawBuilder<unknown>[] => {
-  const codes = lexicon.codesFor(word)
-  const ways: RawBuilder<unknown>[] = [
-    sql`c.words @@ ${spellingsOf(words, word, index).join(' | ')}::tsquery`,
+/**
+ * How well, word by word: in the person's name best, then by a code the word names, in title and headline, and by
+ * whatever else it was found by; a little better where the whole name of a place, a skill or a proof was typed.
+ */
+export const scoreOf = (words: readonly string[], lexicon: Lexicon, near?: Near): RawBuilder<number> => {
+  if (words.length === 0) return sql`0`
+  const parts = [
+    ...waysByCode(lexicon.codesNamed(words)).map((way) => sql`case when ${way} then 2 else 0 end`),
+    ...words.map((word) => scoreOfWord(word, lexicon, near)),
   ]
+  return sql.join(parts, sql` + `)
+}
+
+const scoreOfWord = (word: string, lexicon: Lexicon, near?: Near): RawBuilder<number> => {
+  const { credential, ...exact } = lexicon.codesFor(word, { exact: true })
+  const begun = lexicon.codesFor(word)
+  const spelt = (near?.get(word) ?? []).map((one) => `${quoted(one)}:A`)
+  const steps: [way: RawBuilder<unknown> | undefined, points: number][] = [
+    [inTexts(`${quoted(word)}:A`), 8],
+    [inTexts(`${quoted(word)}:*A`), 6],
+    [anyOf(waysByCode({ ...noCodes, ...exact })), 5],
+    [anyOf(waysByCode({ ...noCodes, credential })), 4.5],
+    [inTexts(`${quoted(word)}:BC`), 4],
+    [spelt.length > 0 ? inTexts(spelt.join(' | ')) : undefined, 4],
+    [anyOf(waysByCode(begun)), 2],
+    [inTexts(`${quoted(word)}:*BC`), 2],
+  ]
+  const cases = steps.flatMap(([way, points]) => (way ? [sql`when ${way} then ${sql.lit(points)}`] : []))
+  return sql`case ${sql.join(cases, sql` `)} else 0 end`
+}
+
+const noCodes: CodesOfWord = { discipline: [], region: [], language: [], specialism: [], credential: [] }
+
+const inTexts = (query: string) => sql`c.words @@ ${query}::tsquery`
+
+const anyOf = (ways: readonly RawBuilder<unknown>[]) =>
+  ways.length > 0 ? sql`(${sql.join(ways, sql` or `)})` : undefined
+
+/** That a person has one of these codes, kind by kind. */
+const waysByCode = (codes: CodesOfWord): RawBuilder<unknown>[] => {
+  const ways: RawBuilder<unknown>[] = []
   if (codes.discipline.length > 0) ways.push(sql`c.disciplines && ${codes.discipline}::text[]`)
   if (codes.region.length > 0)
-    ways.push(sql`c.regions && ${codes.region}::text[]`, sql`c.base_region = any(${codes.region}::text[])`)
+    ways.push(sql`(c.regions && ${codes.region}::text[] or c.base_region = any(${codes.region}::text[]))`)
   if (codes.specialism.length > 0) ways.push(sql`c.specialisms && ${codes.specialism}::text[]`)
   if (codes.language.length > 0) ways.push(sql`spoken.codes && ${codes.language}::text[]`)
   if (codes.credential.length > 0) ways.push(sql`proof.declared && ${codes.credential}::text[]`)
-  if (tolerant && typosAllowed(word) > 0) ways.push(sql`word_similarity(${word}, c.spelt) >= ${alike}`)
   return ways
 }
 

@@ -191,6 +191,7 @@ test('the index holds nothing that is not on the card, but for days', async () =
         'id',
         'slug',
         'name',
+        'names',
         'nameKey',
         'headline',
         'bio_fr',
