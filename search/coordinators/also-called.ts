@@ -34,7 +34,7 @@ export const placesAlsoCalled: { readonly [Code in RegionCode]?: readonly string
   IT: ['Rome', 'Roma', 'Milan', 'Turin', 'Naples', 'Cinecittà'],
   ES: ['España', 'Madrid', 'Barcelone', 'Barcelona', 'Catalogne', 'Andalousie'],
   PT: ['Lisbonne', 'Lisbon', 'Lisboa', 'Porto'],
-  GB: ['Great Britain', 'Grande-Bretagne', 'Scotland', 'Écosse', 'Wales', 'pays de Galles', 'Manchester', 'Cardiff', 'Glasgow'],
+  GB: ['Scotland', 'Écosse', 'Wales', 'pays de Galles', 'Manchester', 'Cardiff', 'Glasgow'],
   IE: ['Dublin'],
   NL: ['Holland', 'Hollande', 'Amsterdam', 'Rotterdam'],
   DK: ['Copenhague', 'Copenhagen'],
