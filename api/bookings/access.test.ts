@@ -10,7 +10,7 @@ import {
   type TestCoordinator,
 } from '../test/bookings.ts'
 import type { TestAnswer, TestClient } from '../test/client.ts'
-import { aRegistrar, type TestPerson } from '../test/people.ts'
+import { aRegistrar, signInAgain, type TestPerson } from '../test/people.ts'
 
 let api: TestApi
 let phare: TestPerson
@@ -164,18 +164,21 @@ test('contact shows from acceptance on, the reveal is told to both, and it goes 
 test('a registrar voids a booking with a reason, and both are told', async () => {
   const sent = await aRequest(phare, solene, await aProject(api, phare))
   const wordless = await move(registrar, sent.id, 'void', 1)
-  expect(wordless.body).toMatchObject({ status: 400, errors: [{ pointer: '/note' }] })
-  expect((await move(registrar, sent.id, 'void', 1, { note: 'Société fictive.' })).body).toMatchObject({
+  expect(wordless.body).toMatchObject({ status: 400, errors: [{ pointer: '/reason' }, { pointer: '/note' }] })
+  const why = { reason: 'false-production', note: 'Société fictive.' }
+  api.clock.advance({ minutes: 11 })
+  expect((await move(registrar, sent.id, 'void', 1, why)).body.code).toBe('confirmation-required')
+  expect((await move(await signInAgain(api, registrar), sent.id, 'void', 1, why)).body).toMatchObject({
     state: 'voided',
   })
   expect((await phare.client.get(`/api/bookings/${sent.id}`)).body).toMatchObject({
     state: 'voided',
-    reason: { code: null, note: 'Société fictive.' },
+    reason: { code: 'false-production', note: 'Société fictive.' },
     allowedMoves: [],
   })
   for (const party of [phare, solene])
     expect((await api.mailsTo(party.email)).at(-1)).toMatchObject({ template: 'booking-voided' })
-  expect((await move(phare, sent.id, 'void', 2, { note: 'x' })).body).toMatchObject({
+  expect((await move(phare, sent.id, 'void', 2, { ...why, note: 'x' })).body).toMatchObject({
     code: 'move-not-allowed',
   })
 })

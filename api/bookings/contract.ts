@@ -108,7 +108,12 @@ const Move = z
     z.strictObject({ move: z.literal('confirm'), version }),
     z.strictObject({ move: z.literal('release'), version, reason: z.enum(moveReasons.release), note }),
     z.strictObject({ move: z.literal('cancel'), version, reason: z.enum(moveReasons.cancel), note }),
-    z.strictObject({ move: z.literal('void'), version, note: paragraphs(2_000, 1) }),
+    z.strictObject({
+      move: z.literal('void'),
+      version,
+      reason: z.enum(moveReasons.void),
+      note: paragraphs(2_000, 1).describe('For both sides. Sealed.'),
+    }),
   ])
   .openapi('Move')
 
@@ -221,6 +226,7 @@ export const moveBookingRoute = createRoute({
     ...refusals(
       'sign-in-required',
       'invalid-request',
+      'confirmation-required',
       'booking-not-found',
       'booking-changed',
       'booking-expired',

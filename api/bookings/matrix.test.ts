@@ -46,7 +46,12 @@ const aScene = async (parts: readonly Part[], kind: 'option' | 'firm', behind: b
   return scene
 }
 
-const reasons: Partial<Record<BookingMove, string>> = { decline: 'other', release: 'other', cancel: 'other' }
+const reasons: Partial<Record<BookingMove, string>> = {
+  decline: 'other',
+  release: 'other',
+  cancel: 'other',
+  void: 'other',
+}
 const bodyOf = (name: BookingMove, booking: { termsVersion: number; days: string[] }) => ({
   ...(reasons[name] && { reason: reasons[name] }),
   ...(name === 'counter' && {
@@ -76,7 +81,10 @@ const passed =
     api.clock.advance({ days })
 const voided: Part = async (scene) => {
   const { version } = await read(registrar, scene.id)
-  await move(registrar, scene.id, 'void', version, { note: 'Société fictive.' })
+  await move(registrar, scene.id, 'void', version, {
+    reason: 'false-production',
+    note: 'Société fictive.',
+  })
 }
 
 interface Situation {

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { type Answer, doOnce } from '../http/idempotency.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
+import { requireFresh } from '../sessions/service.ts'
 import type { RequestInput } from './contract.ts'
 import { type MoveInput, makeMove, refuseTaken } from './move.ts'
 import { findBinding, hasRevealed } from './party-repository.ts'
@@ -81,6 +82,7 @@ export const moveBooking = async (
   key: string | undefined,
 ): Promise<Answer<BookingShape>> => {
   const booking = (await findSides(deps.db, account, id)) ?? refuse('booking-not-found')
+  if (input.move === 'void' && account.role === 'registrar') requireFresh(deps, account)
   if (commits.includes(input.move) && account.role === 'production')
     await getVerifiedCompany(deps.db, account.id)
   if (gives.includes(input.move) && account.role === 'coordinator')

@@ -9,7 +9,7 @@ import type { MailTable } from '../tables/mail.ts'
 import type { SealingKeyTable } from '../tables/sealing-key.ts'
 import { agreements } from '../vocabulary/agreement.ts'
 import { blockKinds, blockReasons, blockSources, weeklyRules } from '../vocabulary/block.ts'
-import { bookingKinds, bookingParties, bookingStates } from '../vocabulary/booking.ts'
+import { bookingKinds, bookingParties, bookingStates, moveReasons } from '../vocabulary/booking.ts'
 import { entryStatuses, importScopes, importStands } from '../vocabulary/calendar.ts'
 import { confidences, revisedKinds, revisionChanges } from '../vocabulary/catalogue.ts'
 import { companyDecisions } from '../vocabulary/company.ts'
@@ -76,6 +76,7 @@ const promised: Record<string, readonly string[]> = {
   booking_message_party_word: bookingParties,
   booking_rate_currency_word: currencies,
   booking_rate_per_word: ratePeriods,
+  booking_reason_code_word: [...new Set(Object.values(moveReasons).flat())],
   booking_state_word: bookingStates,
   booking_terms_by_word: bookingParties,
   booking_terms_employment_form_word: employmentForms,

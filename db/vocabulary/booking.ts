@@ -72,6 +72,7 @@ export const moveReasons = {
   release: ['not-needed', 'dates-changed', 'other-firm-offer', 'found-someone', 'other'],
   withdraw: ['not-needed', 'dates-changed', 'found-someone', 'project-stopped', 'other'],
   cancel: ['project-stopped', 'dates-changed', 'illness', 'disagreement', 'other'],
+  void: ['false-production', 'outside-the-profession', 'against-the-law', 'mistake', 'at-request', 'other'],
 } as const satisfies Partial<Record<BookingMove, readonly string[]>>
 
 export type MoveReason = (typeof moveReasons)[keyof typeof moveReasons][number]

@@ -200,7 +200,14 @@ export const bookingsIntimacy: readonly Booking[] = [
     kind: 'option',
     asked: '20d',
     rate: 600,
-    steps: [{ move: 'void', before: '18d', note: 'Société suspendue à la suite de signalements.' }],
+    steps: [
+      {
+        move: 'void',
+        before: '18d',
+        reason: 'false-production',
+        note: 'Société suspendue à la suite de signalements.',
+      },
+    ],
     messages: ['Bonjour, une journée bien payée, nous préférons en parler de vive voix.'],
   },
 ]

@@ -117,8 +117,8 @@ export const offersOf = (booking: Booking, locale: Locale): Offer[] =>
         consequence: consequences[move](booking, locale),
         kind: main.includes(move) ? 'main' : 'plain',
         reasons,
-        needsReason: ['decline', 'release', 'cancel'].includes(move),
-        opens: reasons.length > 0 || move === 'void' || move in sends,
+        needsReason: ['decline', 'release', 'cancel', 'void'].includes(move),
+        opens: reasons.length > 0 || move in sends,
         send: sends[move]?.() ?? m.booking_do({ label }),
       }
     })

@@ -5,6 +5,7 @@ import { apiFor } from '#lib/api.ts'
 import { formatInstant, paris } from '#lib/dates/instants.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { sentenceOf } from '#lib/words/problems.ts'
+import { confirmFirst } from './confirm-first.ts'
 import { setFlash } from './flash.ts'
 import { textOf, valuesOf } from './form.ts'
 import { readMove } from './move-input.ts'
@@ -45,6 +46,7 @@ export async function moveBooking(event: RequestEvent, id: string, back: string)
   const response = await apiFor(event).bookings[':id'].moves.$post({ param: { id }, json }, { headers })
   if (!response.ok) {
     const refusal = await problemOf(response)
+    confirmFirst(event, refusal)
     return refused(form, refusal, locale, sentencesOf(json.move, refusal, locale))
   }
   setFlash(event, sayDone(json.move, (await response.json()) as Booking, locale))
@@ -84,6 +86,7 @@ const fields: Record<string, () => string> = {
   'release.reason': m.booking_choose_reason,
   'cancel.reason': m.booking_choose_reason,
   'withdraw.reason': m.booking_choose_reason,
+  'void.reason': m.booking_choose_reason,
   'void.note': m.moves_void_note_missing,
   'trim.days': m.moves_trim_all,
   'extend.days': m.moves_extend_wrong,

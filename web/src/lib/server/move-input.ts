@@ -38,11 +38,10 @@ const wordsOf = (form: FormData, move: BookingMove) => {
   if (move === 'accept-counter') return { termsVersion: Number(textOf(form, 'termsVersion')) }
   if (move === 'extend') return { days: Number(textOf(form, 'extend.days')) }
   const note = optionalText(form, `${move}.note`) ?? optionalText(form, 'note')
-  if (move === 'void') return { note: note ?? '' }
   if (!(move in moveReasons)) return {}
   const codes: readonly string[] = moveReasons[move as keyof typeof moveReasons]
   const reason = codes.find((code) => [textOf(form, `${move}.reason`), textOf(form, 'reason')].includes(code))
-  return { ...(reason && { reason }), ...(note && { note }) }
+  return { ...(reason && { reason }), ...((note || move === 'void') && { note: note ?? '' }) }
 }
 
 const readCounter = (form: FormData, version: number, today: string, locale: Locale): TypedMove => {

@@ -100,6 +100,11 @@ export const moveReasonNames: Labels<MoveReason> = {
     'project-stopped': 'Le projet s’arrête',
     illness: 'Maladie',
     disagreement: 'Désaccord',
+    'false-production': 'Production fictive ou usurpée',
+    'outside-the-profession': 'Demande étrangère au métier',
+    'against-the-law': 'Contraire au droit',
+    mistake: 'Erreur ou doublon',
+    'at-request': 'À la demande d’une partie',
   },
   en: {
     'not-free': 'Not free on these days',
@@ -118,5 +123,10 @@ export const moveReasonNames: Labels<MoveReason> = {
     'project-stopped': 'The project stopped',
     illness: 'Illness',
     disagreement: 'Disagreement',
+    'false-production': 'False or impersonated production',
+    'outside-the-profession': 'Outside the profession',
+    'against-the-law': 'Against the law',
+    mistake: 'Mistake or duplicate',
+    'at-request': 'At the request of one side',
   },
 }
