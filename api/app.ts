@@ -16,6 +16,7 @@ import { erasureRoutes } from './erasure/routes.ts'
 import { eventsRoutes } from './events/routes.ts'
 import { evidenceRoutes } from './evidence/routes.ts'
 import { exportsRoutes } from './exports/routes.ts'
+import { exposureRoutes } from './exposure/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { readAddress } from './http/address.ts'
 import { docsRoutes } from './http/docs.ts'
@@ -99,6 +100,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', bulkRoutes(deps))
     .route('/api', eventsRoutes(deps))
     .route('/api', catalogueRoutes(deps))
+    .route('/api', exposureRoutes(deps))
     .route('/api', retentionRoutes(deps))
     .route('/api', processingRoutes())
     .route('/api', privacyRoutes(deps))

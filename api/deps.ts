@@ -1,6 +1,7 @@
 import type { Db, Sealer } from '@repere/db'
 import type { Search } from '@repere/search'
 import type { Config } from './config.ts'
+import type { ExposureCounter } from './exposure/service.ts'
 import type { Limits } from './http/limits.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -20,6 +21,8 @@ export interface Deps {
   clock: Clock
   config: Config
   limits: Limits
+  /** What searches of this process showed, until it is written down. */
+  exposure: ExposureCounter
   log: Log
   /** Aborted once the process was asked to end: it finishes what it began, and asks for nothing more. */
   stopping: AbortSignal

@@ -2,6 +2,7 @@ import { connect, createSealer } from '@repere/db'
 import { createSearch } from '@repere/search'
 import type { Config } from './config.ts'
 import type { Deps } from './deps.ts'
+import { createExposureCounter } from './exposure/service.ts'
 import { createLimits } from './http/limits.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail/mailer.ts'
@@ -43,6 +44,7 @@ export const openDeps = (config: Config, name: string, maxConnections: number): 
     clock,
     config,
     limits,
+    exposure: createExposureCounter(),
     log,
     stopping: stopping.signal,
   })

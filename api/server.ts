@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { keepExposure } from './exposure/service.ts'
 import { openDeps } from './open-deps.ts'
 import { onStop } from './stop-signals.ts'
 
@@ -10,6 +11,8 @@ const graceMs = 2_000
 
 const config = readConfig()
 const { deps, stop, close } = openDeps(config, 'repere-api', 16)
+
+const exposure = keepExposure(deps)
 
 // Loopback whatever HOST says: the public address is the front's, and who reaches us is believed about the client.
 const server = serve(
@@ -26,5 +29,6 @@ onStop(async () => {
     server.close(() => closed())
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   })
+  await exposure.stop()
   await close()
 })

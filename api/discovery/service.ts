@@ -1,5 +1,5 @@
 import { daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
-import { type Filters, limits, type SeenDay, type Viewer } from '@repere/search'
+import { type Filters, limits, type SeenDay, searchDayAt, type Viewer } from '@repere/search'
 import { readResponseTime, wasAccepted } from '../bookings/service.ts'
 import { isVerifiedProduction } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
@@ -9,7 +9,7 @@ import { refuse } from '../problem.ts'
 import { findProfileFor, type PresentedProfile, type Viewer as ProfileViewer } from '../profiles/service.ts'
 import { anonymousResults, type SearchCounts, type SearchResults } from './contract.ts'
 
-type Stand = Pick<Deps, 'db' | 'search' | 'clock' | 'sealer'>
+type Stand = Pick<Deps, 'db' | 'search' | 'clock' | 'sealer' | 'exposure'>
 
 /** Finds people by a query string. Refuses what the parser refuses, and visitors who leaf past the first results. */
 export const findCoordinators = async (
@@ -22,6 +22,7 @@ export const findCoordinators = async (
   const left = account ? filters.perPage : anonymousResults - (filters.page - 1) * filters.perPage
   if (left <= 0) return refuse('sign-in-to-see-more')
   const found = await deps.search.find(filters, await viewerOf(deps, account))
+  deps.exposure.note(found, filters, searchDayAt(deps.clock.now()))
   return {
     ...found,
     items: found.items.slice(0, left),

@@ -158,6 +158,17 @@ export const activities: readonly Activity[] = [
     tables: ['importList', 'importRow', 'invitation', 'mailRefusal'],
   },
   {
+    code: 'exposure',
+    name: { fr: 'Mesure de l’ordre des résultats', en: 'Measure of the order of results' },
+    purpose: {
+      fr: 'Vérifier que l’ordre n’efface personne, par sommes quotidiennes\u00a0: ni qui est montré, ni qui cherche, ni ce qui est cherché.',
+      en: 'Checking that the order starves nobody, by daily sums: neither who is shown, nor who searches, nor what for.',
+    },
+    people: coordinators,
+    basis: interest,
+    tables: ['exposure'],
+  },
+  {
     code: 'trail',
     name: { fr: 'Journal et effacements', en: 'Trail and erasures' },
     purpose: {

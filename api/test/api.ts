@@ -8,6 +8,7 @@ import type { Sync } from '@repere/search'
 import { createApp } from '../app.ts'
 import { parseConfig } from '../config.ts'
 import type { Deps } from '../deps.ts'
+import { createExposureCounter } from '../exposure/service.ts'
 import { createLimits } from '../http/limits.ts'
 import { createLog, type Log } from '../log.ts'
 import { createMailer } from '../mail/mailer.ts'
@@ -88,6 +89,7 @@ export const createTestApi = async ({
     clock,
     config,
     limits,
+    exposure: createExposureCounter(),
     log,
     stopping: stopping.signal,
   }

@@ -179,6 +179,8 @@ export const rows: Record<string, Row> = {
   'PUT /api/bookings/{id}/messages/seen': { thing: booking, body: { through: nobody.id } },
   'POST /api/bookings/{id}/messages': { thing: booking, body: { body: 'Bonjour' } },
   'GET /api/registrar/desk': {},
+  'GET /api/registrar/exposure': {},
+  'GET /api/registrar/exposure.csv': {},
   'GET /api/registrar/credentials': {},
   'POST /api/registrar/credentials/{id}/decisions': {
     thing: declared,

@@ -32,6 +32,7 @@ import type { Column } from './dictionary.ts'
 import { erasedAccount } from './erased-account.ts'
 import { event } from './event.ts'
 import { expiryReminder } from './expiry-reminder.ts'
+import { exposure } from './exposure.ts'
 import { idempotency } from './idempotency.ts'
 import { importList } from './import-list.ts'
 import { importRow } from './import-row.ts'
@@ -118,6 +119,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   importList,
   importRow,
   invitation,
+  exposure,
   mailRefusal,
   pastBrief,
   photo,

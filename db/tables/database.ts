@@ -30,6 +30,7 @@ import type { CreditTable } from './credit.ts'
 import type { ErasedAccountTable } from './erased-account.ts'
 import type { EventTable } from './event.ts'
 import type { ExpiryReminderTable } from './expiry-reminder.ts'
+import type { ExposureTable } from './exposure.ts'
 import type { IdempotencyTable } from './idempotency.ts'
 import type { ImportListTable } from './import-list.ts'
 import type { ImportRowTable } from './import-row.ts'
@@ -117,6 +118,7 @@ export interface Database {
   importList: ImportListTable
   importRow: ImportRowTable
   invitation: InvitationTable
+  exposure: ExposureTable
   mailRefusal: MailRefusalTable
   noticePreference: NoticePreferenceTable
   notification: NotificationTable

@@ -20,6 +20,7 @@ export type Kept =
   | 'brief' // hours to days
   | 'notice' // ninety days
   | 'import' // lines thirty days after the import ended; invitations until answered, or thirty days past their end
+  | 'figures' // four hundred days; sums, of nobody
   | 'refusal' // for as long as the person wants to be left alone
 
 export interface Column {

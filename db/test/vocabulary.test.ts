@@ -30,6 +30,7 @@ import { daysVisibilities } from '../vocabulary/days-visibility.ts'
 import { disciplines } from '../vocabulary/discipline.ts'
 import { employmentForms } from '../vocabulary/employment-form.ts'
 import { erasureReasons } from '../vocabulary/erasure.ts'
+import { exposureFacets } from '../vocabulary/exposure.ts'
 import { mediaTypes } from '../vocabulary/file.ts'
 import { importRowStates, importStates, listEncodings, listSeparators } from '../vocabulary/import.ts'
 import { invitationEnds } from '../vocabulary/invitation.ts'
@@ -116,6 +117,7 @@ const promised: Record<string, readonly string[]> = {
     operator: true,
     visitor: true,
   }),
+  exposure_facet_word: exposureFacets,
   job_sheet_discipline_word: disciplines,
   label_confidence_word: confidences,
   inquiry_message_party_word: wordsOf<InquiryMessageTable['party']>({ registrar: true, owner: true }),

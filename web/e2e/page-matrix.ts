@@ -78,6 +78,7 @@ export const pageRows: Record<string, PageRow> = {
   '/registrar/companies/together': { for: ['registrar'], queries: ['id={company}'] },
   '/registrar/credentials': { for: ['registrar'], queries: ['', 'state=refused'] },
   '/registrar/credentials/together': { for: ['registrar'], queries: ['id={credential}'] },
+  '/registrar/exposure': { for: ['registrar'], queries: ['', 'days=7'] },
   '/registrar/imports': registrar,
   '/registrar/imports/[id]': registrar,
   '/registrar/job-sheets': registrar,

@@ -66,6 +66,7 @@ export const order: Texts = {
         title: 'Vérifier',
         paragraphs: [
           '« Pourquoi ce résultat », sous chaque personne, dit ses paliers en mots, dans l’ordre où ils comptent.',
+          'Le registre mesure à qui vont les premières places, par métier, région, langue et preuve, comparé à un tirage au sort : des sommes par jour, sans retenir qui est montré, qui cherche, ni ce qui est cherché.',
           'Cette page énonce les paramètres principaux du classement et leur importance relative, dans l’esprit de l’article 5 du règlement (UE) 2019/1150, à titre indicatif. Si une place vous paraît contraire à ces règles, écrivez au registre : l’adresse est dans les mentions légales.',
         ],
       },
@@ -136,6 +137,7 @@ export const order: Texts = {
         title: 'Checking',
         paragraphs: [
           '“Why this result”, below each person, says their steps in words, in the order in which they count.',
+          'The registry measures to whom the first places go, by profession, region, language and proof, compared with a lot: sums by day, without keeping who is shown, who searches, or what for.',
           'This page sets out the main parameters of the ranking and their relative importance, in the spirit of Article 5 of Regulation (EU) 2019/1150, as an indication. If a place seems to go against these rules, write to the registry: the address is in the legal notice.',
         ],
       },
