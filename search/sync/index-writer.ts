@@ -22,7 +22,8 @@ export interface IndexWriter {
   takePlaceOf(other: IndexWriter): Promise<void>
 }
 
-const requestTimeoutMs = 30_000
+/** Short enough that a server that hung and came back is caught up with within seconds. */
+const requestTimeoutMs = 6_000
 const taskTimeoutMs = 600_000
 const pageSize = 5_000
 
