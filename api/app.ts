@@ -51,6 +51,7 @@ import { bulkRoutes } from './registrar/bulk-routes.ts'
 import { registrarRoutes } from './registrar/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
+import { savedSearchesRoutes } from './saved-searches/routes.ts'
 import { secondFactorsRoutes } from './second-factors/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 import { templatesRoutes } from './templates/routes.ts'
@@ -91,6 +92,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', projectsRoutes(deps))
     .route('/api', bookingsRoutes(deps))
     .route('/api', notificationsRoutes(deps))
+    .route('/api', savedSearchesRoutes(deps))
     .route('/api', documentsRoutes(deps))
     .route('/api', completionsRoutes(deps))
     .route('/api', refereesRoutes(deps))

@@ -58,6 +58,9 @@ export const problemCodes = [
   'nothing-to-undo',
   'calendar-feed-not-found',
   'sign-in-to-see-more',
+  'saved-search-not-found',
+  'saved-searches-full',
+  'search-too-wide',
   // Files.
   'file-empty',
   'file-too-large',

@@ -10,6 +10,7 @@ import { sendMail } from './mail/send-mail.ts'
 import { sendMornings } from './notifications/service.ts'
 import { openDeps } from './open-deps.ts'
 import { sweep } from './retention/service.ts'
+import { tellOfNewPeople } from './saved-searches/service.ts'
 import { onStop } from './stop-signals.ts'
 import { type Loop, startLoops } from './worker-loops.ts'
 
@@ -40,6 +41,11 @@ const loops: Loop[] = [
   { name: 'reminders', everyMs: hour, run: async (deps) => void (await remindOfEnds(deps)) },
   { name: 'credits', everyMs: hour, run: remindOfCredits },
   { name: 'mornings', everyMs: 60 * second, run: async (deps) => void (await sendMornings(deps)) },
+  {
+    name: 'saved-searches',
+    everyMs: 60 * second,
+    run: async (deps, signal) => void (await tellOfNewPeople(deps, signal)),
+  },
   { name: 'retention', everyMs: hour, run: sweep },
 ]
 

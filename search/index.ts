@@ -1,3 +1,4 @@
+export { readDaysOf, replayedOn, toCanonicalQuery } from './coordinators/canonical.ts'
 export type { Card, SeenDay } from './coordinators/card.ts'
 export type { RemovableFilter, SearchCounts } from './coordinators/counts.ts'
 export type { Facets, FacetValue } from './coordinators/facets.ts'

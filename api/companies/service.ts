@@ -37,7 +37,10 @@ export const refuseSuspended = async (db: Db | Trx, companyId: string, act: Comp
 }
 
 /** Whether a production reads what profiles keep for verified ones. */
-export const isVerifiedProduction = async (db: Db, account: SignedIn | null): Promise<boolean> =>
+export const isVerifiedProduction = async (
+  db: Db,
+  account: Pick<SignedIn, 'id' | 'role'> | null,
+): Promise<boolean> =>
   account?.role === 'production' &&
   canCompany((await findOwnCompany(db, account.id))?.state ?? 'unverified', 'read-reserved')
 

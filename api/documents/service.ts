@@ -13,6 +13,8 @@ import type { Paper } from './paper.ts'
 import { noteMaking } from './reference.ts'
 import { findParties } from './repository.ts'
 
+export { sayDays } from './day-words.ts'
+
 /**
  * The deal memo of a booking that was confirmed, for one of its parties. Reading it counts as being shown the other
  * side, as on the page of the booking, and is noted like there; the addresses themselves stay on that page.

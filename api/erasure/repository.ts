@@ -60,11 +60,28 @@ export const listBookingsOf = (trx: Trx, accountId: string) =>
     )
     .execute()
 
-/** Who was told of this person beside bookings: the other halves of their pairs, and who asked for their referees. */
+/**
+ * Who was told of this person beside bookings: the other halves of their pairs, who asked for their referees, and whose kept
+ * searches named them.
+ */
 export const listPartners = async (trx: Trx, accountId: string): Promise<string[]> => [
   ...(await listPaired(trx, accountId)),
   ...(await listAskers(trx, accountId)),
+  ...(await listSearchers(trx, accountId)),
 ]
+
+const listSearchers = async (trx: Trx, accountId: string): Promise<string[]> => {
+  const rows = await trx
+    .selectFrom('savedSearchSeen')
+    .innerJoin('savedSearch', 'savedSearch.id', 'savedSearchSeen.savedSearchId')
+    .innerJoin('coordinator', 'coordinator.id', 'savedSearchSeen.coordinatorId')
+    .select('savedSearch.accountId')
+    .distinct()
+    .where('coordinator.accountId', '=', accountId)
+    .where('savedSearchSeen.toldAt', 'is not', null)
+    .execute()
+  return rows.map((row) => row.accountId)
+}
 
 const listAskers = async (trx: Trx, accountId: string): Promise<string[]> => {
   const rows = await trx

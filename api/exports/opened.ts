@@ -26,6 +26,7 @@ export const toOpened = (sealer: Sealer, table: string, columns: readonly string
 const purposes: Record<string, string> = {
   credit: 'credit',
   notification: 'notification',
+  savedSearch: 'saved-search',
   confirmedCredit: 'confirmed-credit',
   report: 'report',
   reportDecision: 'report',

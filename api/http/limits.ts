@@ -37,6 +37,7 @@ export const limits = {
   referee: { points: 10, seconds: day, by: ['company'] },
   'after-work': { points: 10, seconds: day, by: ['account and booking'] },
   mentoring: { points: 10, seconds: day, by: ['account'] },
+  'saved-search': { points: 60, seconds: hour, by: ['account'] },
   upload: { points: 60, seconds: hour, by: ['account'] },
   'calendar-feed': { points: 600, seconds: 5 * minute, by: ['address'], alone: true },
   'calendar-import': { points: 30, seconds: hour, by: ['account'] },

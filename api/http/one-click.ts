@@ -3,4 +3,4 @@
  * the address is the whole authority, so there is nothing for another site to borrow.
  */
 export const isOneClick = (method: string, path: string): boolean =>
-  method === 'POST' && /^\/api\/unsubscriptions\/[^/]+$/.test(path)
+  method === 'POST' && /^\/api\/(?:unsubscriptions|saved-search-stops)\/[^/]+$/.test(path)

@@ -15,6 +15,13 @@ export interface Letter {
   unsubscribe?: string
 }
 
+/** A part with a heading of its own: lines, some of which lead somewhere, and links below them. */
+export interface LetterSection {
+  heading: string
+  lines: readonly { text: string; url?: string }[]
+  links: readonly { label: string; url: string }[]
+}
+
 export interface LetterParts {
   template: string
   locale: Locale
@@ -27,6 +34,7 @@ export interface LetterParts {
   paragraphs: string[]
   /** Facts as a short table: a label, and words that may run over several lines. */
   rows?: readonly (readonly [label: string, words: string])[]
+  sections?: readonly LetterSection[]
   /** The one button. It opens a page and changes nothing: scanners open links too. */
   action?: { label: string; url: string }
   /** Said small, under the button. */
@@ -73,6 +81,7 @@ const layOutText = ({
   deadline,
   paragraphs,
   rows = [],
+  sections = [],
   action,
   note,
   because,
@@ -87,6 +96,7 @@ const layOutText = ({
     ...(greeting ? [greeting] : []),
     ...paragraphs,
     ...(table.length > 0 ? [table.join('\n')] : []),
+    ...sections.map((section) => sectionText(section, locale)),
     ...(action ? [`${action.label}${locale === 'fr' ? '\u00a0' : ''}:\n${action.url}`] : []),
     ...(note ? [note] : []),
     `--\n${because}\n${signature[locale]}`,
@@ -103,6 +113,7 @@ const layOutHtml = ({
   deadline,
   paragraphs,
   rows = [],
+  sections = [],
   action,
   note,
   because,
@@ -117,7 +128,7 @@ ${floorMark}
 ${[...(greeting ? [greeting] : []), ...paragraphs].map((words) => `<p style="margin:0 0 14px">${escapeHtml(words)}</p>`).join('\n')}
 ${deadline ? `<p style="margin:20px 0;padding:14px 16px;border:1px solid #ad720a;background:#fcf4e1;color:#774a00;font-weight:600">${escapeHtml(deadline)}</p>` : ''}
 ${rows.length > 0 ? `<table style="width:100%;border-collapse:collapse;margin:8px 0 20px">${rows.map(layOutRow).join('\n')}</table>` : ''}
-${
+${sections.map(sectionHtml).join('\n')}${
   action
     ? `<p style="margin:24px 0 12px"><a href="${escapeHtml(action.url)}" style="display:block;background:#5e2449;color:#fffaf5;padding:14px 22px;border-radius:4px;text-align:center;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>
 <p style="margin:0 0 20px;font-size:13px;color:#665e54;word-break:break-all">${escapeHtml(action.url)}</p>`
@@ -126,6 +137,23 @@ ${
 ${note ? `<p style="margin:0 0 20px;font-size:13px;color:#665e54">${escapeHtml(note)}</p>` : ''}
 <p style="border-top:1px solid #e1d9cb;padding-top:16px;font-size:13px;color:#665e54;margin:0">${escapeHtml(because)}<br>${escapeHtml(signature[locale])}</p>
 ${ending}`
+
+const sectionText = ({ heading, lines, links }: LetterSection, locale: Locale) =>
+  [
+    heading,
+    ...lines.flatMap(({ text, url }) => [`- ${text}`, ...(url ? [`  ${url}`] : [])]),
+    ...links.map(({ label, url }) => `${label}${locale === 'fr' ? '\u00a0' : ''}: ${url}`),
+  ].join('\n')
+
+const sectionHtml = ({ heading, lines, links }: LetterSection) =>
+  `<div style="margin:0 0 20px;padding-top:14px;border-top:1px solid #1e1a16">
+<h2 style="font:500 19px/1.3 Newsreader,Georgia,serif;margin:0 0 8px">${escapeHtml(heading)}</h2>
+${lines.map(({ text, url }) => `<p style="margin:0 0 4px">${url ? link(text, url, '#1e1a16') : escapeHtml(text)}</p>`).join('\n')}
+${links.length > 0 ? `<p style="margin:8px 0 0;font-size:13px">${links.map(({ label, url }) => link(label, url, '#665e54')).join(' · ')}</p>` : ''}
+</div>`
+
+const link = (text: string, url: string, color: string) =>
+  `<a href="${escapeHtml(url)}" style="color:${color}">${escapeHtml(text)}</a>`
 
 /** The mark as two coloured cells: mail programs block pictures. */
 const floorMark = `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 24px"><tr>

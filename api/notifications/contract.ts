@@ -104,6 +104,7 @@ export const setPreferencesRoute = createRoute({
       calendar: z.enum(deliveries).optional(),
       credentials: z.enum(deliveries).optional(),
       profile: z.enum(deliveries).optional(),
+      searches: z.enum(deliveries).optional(),
     }),
   ),
   responses: {

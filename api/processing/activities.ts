@@ -129,6 +129,8 @@ export const activities: readonly Activity[] = [
       'mail',
       'notification',
       'noticePreference',
+      'savedSearch',
+      'savedSearchSeen',
       'calendarEntry',
       'confirmedCredit',
       'referee',

@@ -8,6 +8,7 @@ import { forgetLines } from '../imports/service.ts'
 import { forgetInvitations } from '../invitations/service.ts'
 import { forgetOld } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
+import { forgetSavedSearches } from '../saved-searches/service.ts'
 import { destroyDueKeys, listKeys } from './bookings.ts'
 import { listPeriods, lockPeriod, readPeriods, setPeriod } from './period-repository.ts'
 import { deleteCounters, deleteSignInSteps } from './repository.ts'
@@ -33,6 +34,7 @@ export const sweep = async (deps: Deps): Promise<void> => {
   swept.calendarPreviews = await forgetPreviews(deps)
   swept.invitations = await forgetInvitations(deps)
   swept.notifications = await forgetOld(deps)
+  swept.savedSearches = await forgetSavedSearches(deps)
   swept.files = await sweepFiles(deps)
   log.info(swept, 'swept')
 }

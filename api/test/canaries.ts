@@ -38,8 +38,10 @@ const parties = ['coordinator', 'production'] as const
 const verified = ['production', 'otherProduction'] as const
 const desk = [...parties, 'registrar'] as const
 
-/** What a report and a block leave. */
+/** What a report, a block and a kept search leave. */
 export const moderatedCanaries = ({ block }: { block: string }): Canary[] => [
+  { column: 'savedSearch.querySealed', marker: written.keptQuery, before: ['production'], sealed: true },
+  { column: 'savedSearch.nameSealed', marker: written.keptName, before: ['production'], sealed: true },
   { column: 'contactBlock.id', marker: block, before: ['coordinator'] },
   {
     column: 'report.wordsSealed',

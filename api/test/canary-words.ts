@@ -56,6 +56,8 @@ export const written = {
   listSource: 'annuaire-Bouquetin 2026',
   heading: 'colonne-Mouflon',
   listed: 'Personne-Isard',
+  keptQuery: 'recherche-Ratel',
+  keptName: 'nom-Zorille de recherche',
 }
 
 /** The document that proves the credential. */

@@ -214,7 +214,7 @@ const theTemplate = async (registrar: TestPerson): Promise<string> => {
   return body.id
 }
 
-/** A report that went all the way, so that its thread is closed to registrars again, and a block. */
+/** A report that went all the way, so that its thread is closed to registrars again; a kept search, and a block. */
 const theReport = async (
   coordinator: TestCoordinator,
   production: TestPerson,
@@ -236,6 +236,9 @@ const theReport = async (
   })
   if (status !== 201) throw new Error('not contested')
   await decide()
+  const kept = { query: `q=${written.keptQuery}`, name: written.keptName }
+  const { status: keeping } = await production.client.post('/api/me/saved-searches', kept)
+  if (keeping !== 201) throw new Error('not kept')
   const block = await coordinator.client.post('/api/me/blocks', { bookingId, who: 'person' })
   return { report: body.id as string, block: block.body.id as string }
 }

@@ -21,6 +21,7 @@ export const everythingStored = async (api: TestApi): Promise<string> => {
 const everythingSealed = async ({ database: { ownerDb }, deps: { sealer } }: TestApi): Promise<string[]> => {
   const mails = await ownerDb.selectFrom('mail').select('contentSealed').execute()
   const told = await ownerDb.selectFrom('notification').select('contentSealed').execute()
+  const kept = await ownerDb.selectFrom('savedSearch').select(['querySealed', 'nameSealed']).execute()
   const answers = await ownerDb.selectFrom('idempotency').select('answerSealed').execute()
   const { rows: keyed } = await sql<{ wrapped: Buffer; sealed: (Buffer | null)[] }>`
     select wrapped, array[title_sealed, code_name_sealed, brief_sealed] as sealed
@@ -40,6 +41,9 @@ const everythingSealed = async ({ database: { ownerDb }, deps: { sealer } }: Tes
       contentSealed ? sealer.forPurpose('mail').open(contentSealed) : [],
     ),
     ...told.map(({ contentSealed }) => sealer.forPurpose('notification').open(contentSealed)),
+    ...kept.flatMap(({ querySealed, nameSealed }) =>
+      [querySealed, nameSealed].flatMap((text) => (text ? sealer.forPurpose('saved-search').open(text) : [])),
+    ),
     ...answers.map(({ answerSealed }) => sealer.forPurpose('idempotency').open(answerSealed)),
     ...keyed.flatMap(({ wrapped, sealed }) =>
       sealed.flatMap((bytes) => (bytes ? sealer.withKey(wrapped).open(bytes) : [])),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { workImports } from '../imports/service.ts'
 import { toToken } from '../notifications/way-out.ts'
+import { toStopToken } from '../saved-searches/stops.ts'
 import { freshAddress } from './api.ts'
 import {
   aCoordinator,
@@ -196,6 +197,27 @@ export const aUsedLink = async (): Promise<Thing> => {
 export const aWayOut = async (): Promise<Thing> => {
   const way = { accountId: world.coordinator.id, kinds: ['messages'], from: 'at-once', locale: 'fr' } as const
   return { id: toToken(api.deps.sealer, { ...way, kinds: [...way.kinds] }), known: callers }
+}
+
+/** A search the coordinator keeps: asks something nobody kept before. */
+export const ownSavedSearch = async (): Promise<Thing> => {
+  const { client } = world.coordinator
+  const { items } = (await client.get('/api/me/saved-searches')).body
+  for (const { id } of items) await client.delete(`/api/me/saved-searches/${id}`)
+  const query = `q=${randomUUID().slice(0, 8)}`
+  const { body } = await client.post('/api/me/saved-searches', { query })
+  return { id: body.id, known: ['coordinator'] }
+}
+
+export const deletedSavedSearch = async (): Promise<Thing> => {
+  const thing = await ownSavedSearch()
+  await world.coordinator.client.delete(`/api/me/saved-searches/${thing.id}`)
+  return thing
+}
+
+export const aSearchStop = async (): Promise<Thing> => {
+  const { id } = await ownSavedSearch()
+  return { id: toStopToken(api.deps.sealer, { accountId: world.coordinator.id, id }), known: callers }
 }
 
 export const ownBlock = async (): Promise<Thing> => {

@@ -59,6 +59,7 @@ import { reportContest } from './report-contest.ts'
 import { reportDecision } from './report-decision.ts'
 import { retentionPeriod } from './retention-period.ts'
 import { revision } from './revision.ts'
+import { savedSearch, savedSearchSeen } from './saved-search.ts'
 import { sealingKey } from './sealing-key.ts'
 import { searchDirty } from './search-dirty.ts'
 import { searchIndexed } from './search-indexed.ts'
@@ -137,6 +138,8 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   report,
   reportContest,
   reportDecision,
+  savedSearch,
+  savedSearchSeen,
   searchDirty,
   searchIndexed,
   secondFactor,

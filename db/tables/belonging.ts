@@ -49,6 +49,7 @@ const spelledOut: Partial<Record<TableName, readonly Link[]>> = {
     { column: 'leadId', to: 'coordinator' },
   ],
   refereeRequest: [{ column: 'companyId', to: 'company' }],
+  savedSearchSeen: [{ column: 'savedSearchId', to: 'savedSearch' }],
   report: [{ column: 'reporterId', to: 'self' }],
   reportDecision: [
     { column: 'reportId', to: 'report', by: 'reporterId' },

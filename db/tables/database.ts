@@ -57,6 +57,7 @@ import type { ReportContestTable } from './report-contest.ts'
 import type { ReportDecisionTable } from './report-decision.ts'
 import type { RetentionPeriodTable } from './retention-period.ts'
 import type { RevisionTable } from './revision.ts'
+import type { SavedSearchSeenTable, SavedSearchTable } from './saved-search.ts'
 import type { SealingKeyTable } from './sealing-key.ts'
 import type { SearchDirtyTable } from './search-dirty.ts'
 import type { SearchIndexedTable } from './search-indexed.ts'
@@ -138,6 +139,8 @@ export interface Database {
   report: ReportTable
   reportContest: ReportContestTable
   reportDecision: ReportDecisionTable
+  savedSearch: SavedSearchTable
+  savedSearchSeen: SavedSearchSeenTable
   searchDirty: SearchDirtyTable
   searchIndexed: SearchIndexedTable
   secondFactor: SecondFactorTable

@@ -54,6 +54,7 @@ import {
 } from '../vocabulary/report.ts'
 import { retentionRules } from '../vocabulary/retention.ts'
 import { roles } from '../vocabulary/role.ts'
+import { searchEndings } from '../vocabulary/saved-search.ts'
 import { templatePurposes } from '../vocabulary/template-purpose.ts'
 import { workPermits } from '../vocabulary/work-permit.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -151,6 +152,7 @@ const promised: Record<string, readonly string[]> = {
   referee_audience_word: refereeAudiences,
   referee_request_state_word: refereeRequestStates,
   referee_state_word: refereeStates,
+  saved_search_ended_because_word: searchEndings,
   report_contest_party_word: reportParties,
   report_decision_ground_word: reportGrounds,
   report_decision_outcome_word: reportOutcomes,

@@ -2,7 +2,15 @@
 export const necessaryKinds = ['deadlines', 'commitments', 'registry', 'security'] as const
 
 /** What a notice is about where each person chooses how to hear of it. */
-export const chosenKinds = ['answers', 'movements', 'messages', 'calendar', 'credentials', 'profile'] as const
+export const chosenKinds = [
+  'answers',
+  'movements',
+  'messages',
+  'calendar',
+  'credentials',
+  'profile',
+  'searches',
+] as const
 
 export const noticeKinds = [...necessaryKinds, ...chosenKinds] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -40,6 +40,7 @@ const kinds: Record<Locale, Record<ChosenKind, string>> = {
     calendar: 'Calendrier',
     credentials: 'Titres',
     profile: 'Profil',
+    searches: 'Recherches',
   },
   en: {
     answers: 'Answers',
@@ -48,6 +49,7 @@ const kinds: Record<Locale, Record<ChosenKind, string>> = {
     calendar: 'Calendar',
     credentials: 'Credentials',
     profile: 'Profile',
+    searches: 'Searches',
   },
 }
 

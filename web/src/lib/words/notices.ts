@@ -15,6 +15,7 @@ export const noticeKindNames: Labels<NoticeKind> = {
     calendar: 'Votre calendrier est-il encore juste\u202f?',
     credentials: 'Titres bientôt à échéance',
     profile: 'Binômes, crédits et références',
+    searches: 'Recherches gardées',
   },
   en: {
     deadlines: 'What waits for your answer',
@@ -27,6 +28,7 @@ export const noticeKindNames: Labels<NoticeKind> = {
     calendar: 'Is your calendar still right?',
     credentials: 'Credentials about to end',
     profile: 'Pairs, credits and references',
+    searches: 'Kept searches',
   },
 }
 
@@ -46,6 +48,7 @@ export const noticeKindNotes: Labels<NoticeKind> = {
     calendar: 'Une fois par mois au plus, quand personne ne l’a confirmé.',
     credentials: 'Soixante, trente et sept jours avant.',
     profile: 'Ce qu’une autre personne vous propose de montrer.',
+    searches: 'Une fois par jour au plus, le matin, quand une personne nouvelle y répond.',
   },
   en: {
     deadlines:
@@ -60,6 +63,7 @@ export const noticeKindNotes: Labels<NoticeKind> = {
     calendar: 'Once a month at most, when nobody confirmed it.',
     credentials: 'Sixty, thirty and seven days before.',
     profile: 'What somebody else proposes to show.',
+    searches: 'Once a day at most, in the morning, when somebody new answers one.',
   },
 }
 
@@ -72,7 +76,7 @@ export const deliveryNames: Record<Delivery, () => string> = {
 
 /** What a role ever hears of, among what can be chosen. */
 export const kindsOf: Record<'coordinator' | 'production' | 'registrar', readonly ChosenKind[]> = {
-  coordinator: ['answers', 'movements', 'messages', 'calendar', 'credentials', 'profile'],
-  production: ['answers', 'movements', 'messages', 'profile'],
-  registrar: [],
+  coordinator: ['answers', 'movements', 'messages', 'calendar', 'credentials', 'profile', 'searches'],
+  production: ['answers', 'movements', 'messages', 'profile', 'searches'],
+  registrar: ['searches'],
 }

@@ -139,6 +139,10 @@ const sentences: Labels<ProblemCode> = {
     'import-step-passed': 'Cette étape est passée, ou n’est pas encore prête. La page est à jour.',
     'invitation-not-found': 'Cette invitation est inconnue, ou effacée.',
     'invitation-closed': 'Cette invitation n’est plus ouverte.',
+    'saved-search-not-found': 'Cette recherche n’est plus gardée.',
+    'saved-searches-full': 'Vous gardez déjà vingt recherches. Supprimez-en une pour en garder une autre.',
+    'search-too-wide':
+      'Plus de 500 personnes répondent à cette recherche. Ajoutez un critère pour être averti des nouvelles.',
     'unsubscription-not-found':
       'Ce lien n’est plus valable. Vos préférences se règlent aussi dans votre compte.',
     'mailed-recently': 'Cette personne a reçu un courriel il y a moins d’un jour. Attendez demain.',
@@ -273,6 +277,10 @@ const sentences: Labels<ProblemCode> = {
     'import-step-passed': 'This step is over, or not ready yet. The page is up to date.',
     'invitation-not-found': 'This invitation is unknown, or deleted.',
     'invitation-closed': 'This invitation is no longer open.',
+    'saved-search-not-found': 'This search is no longer kept.',
+    'saved-searches-full': 'You keep twenty searches already. Delete one to keep another.',
+    'search-too-wide':
+      'More than 500 people answer this search. Add a filter to be told of new ones.',
     'unsubscription-not-found':
       'This link is no longer valid. Your preferences can also be set in your account.',
     'mailed-recently': 'This person was written to within a day. Wait until tomorrow.',
