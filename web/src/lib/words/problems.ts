@@ -279,8 +279,7 @@ const sentences: Labels<ProblemCode> = {
     'invitation-closed': 'This invitation is no longer open.',
     'saved-search-not-found': 'This search is no longer kept.',
     'saved-searches-full': 'You keep twenty searches already. Delete one to keep another.',
-    'search-too-wide':
-      'More than 500 people answer this search. Add a filter to be told of new ones.',
+    'search-too-wide': 'More than 500 people answer this search. Add a filter to be told of new ones.',
     'unsubscription-not-found':
       'This link is no longer valid. Your preferences can also be set in your account.',
     'mailed-recently': 'This person was written to within a day. Wait until tomorrow.',
