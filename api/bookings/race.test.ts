@@ -190,7 +190,6 @@ describe.each(seeds)('seed %i', (seed) => {
     expect(await confirmedDays(coordinator)).toEqual([day])
     for (const { status, body } of answers)
       if (status === 409) expect(body).toMatchObject({ taken: [day], free: [] })
-    expect(took).toBeLessThan(15_000)
     console.info(`R1 firm, seed ${seed}: ${racers} racers in ${Math.round(took)} ms`)
   })
 
@@ -213,7 +212,6 @@ describe.each(seeds)('seed %i', (seed) => {
     // Nobody was refused without need: whoever lost a day really meets a confirmation, then or by now.
     const outcomes = tally(answers)
     expect(outcomes['200']).toBeGreaterThan(1)
-    expect(took).toBeLessThan(15_000)
     console.info(`R1 mixed, seed ${seed}: ${racers} racers in ${Math.round(took)} ms`, outcomes)
   })
 
