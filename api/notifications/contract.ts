@@ -77,7 +77,12 @@ const Preference = z.strictObject({
   necessary: z.boolean().describe('Nobody can do without: always by a mail at once.'),
 })
 
-const Preferences = z.strictObject({ items: z.array(Preference) }).openapi('NoticePreferences')
+const Preferences = z
+  .strictObject({
+    items: z.array(Preference),
+    timeZone: z.string().describe('Where the mail of the morning leaves at eight.'),
+  })
+  .openapi('NoticePreferences')
 
 export type NoticePreferencesShape = z.infer<typeof Preferences>
 

@@ -1,14 +1,19 @@
 import type { Database, Db, Trx } from '@repere/db'
 import type { ChosenKind } from '@repere/db/vocabulary/notice.ts'
 import { type ExpressionBuilder, sql } from 'kysely'
+import { usualZone } from './zone-rules.ts'
 
-/** Where nobody said where they live, it is morning in Paris. */
-const zone = sql<string>`coalesce(coordinator.time_zone, 'Europe/Paris')`
+/** Time zones by country. */
+export type Zones = Readonly<Record<string, string>>
+
+/** Where somebody lives: as a person said it, else where their company is. */
+const zoneIn = (zones: Zones) =>
+  sql<string>`coalesce(coordinator.time_zone, ${JSON.stringify(zones)}::jsonb ->> company.country, ${usualZone})`
 
 /** The last eight o’clock of somebody’s own day, at or before an instant. */
-const lastMorning = (now: Date) => sql<Date>`(
-  date_trunc('day', (${now}::timestamptz at time zone ${zone}) - interval '8 hours') + interval '8 hours'
-) at time zone ${zone}`
+const lastMorning = (now: Date, zones: Zones) => sql<Date>`(
+  date_trunc('day', (${now}::timestamptz at time zone ${zoneIn(zones)}) - interval '8 hours') + interval '8 hours'
+) at time zone ${zoneIn(zones)}`
 
 /** Unread, and for a morning that has not told it. Whoever stopped these mails meanwhile is spared what was waiting. */
 const isWaiting = (eb: ExpressionBuilder<Database, 'notification'>) =>
@@ -28,12 +33,33 @@ const isWaiting = (eb: ExpressionBuilder<Database, 'notification'>) =>
     ),
   ])
 
+/** The countries of companies for whom something waits for a morning. */
+export const listWaitingCountries = async (db: Db): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('notification')
+    .innerJoin('company', 'company.accountId', 'notification.accountId')
+    .select('company.country')
+    .distinct()
+    .where(isWaiting)
+    .execute()
+  return rows.map(({ country }) => country)
+}
+
+/** Those of some time zones that this database keeps: an unknown one would keep everybody’s morning from coming. */
+export const listKnownZones = async (db: Db, zones: string[]): Promise<string[]> => {
+  if (zones.length === 0) return []
+  const { rows } = await sql<{ name: string }>`
+    select name from pg_timezone_names where name in (${sql.join(zones)})`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
 /** People with something unread that waits for a morning which has come. */
-export const listMornings = (db: Db, now: Date, most: number) =>
+export const listMornings = (db: Db, now: Date, zones: Zones, most: number) =>
   db
     .selectFrom('account')
     .leftJoin('coordinator', 'coordinator.accountId', 'account.id')
-    .select(['account.id', lastMorning(now).as('until')])
+    .leftJoin('company', 'company.accountId', 'account.id')
+    .select(['account.id', lastMorning(now, zones).as('until')])
     .where((eb) =>
       eb.exists(
         eb
@@ -41,7 +67,7 @@ export const listMornings = (db: Db, now: Date, most: number) =>
           .select('notification.id')
           .whereRef('notification.accountId', '=', 'account.id')
           .where(isWaiting)
-          .where('notification.createdAt', '<', lastMorning(now)),
+          .where('notification.createdAt', '<', lastMorning(now, zones)),
       ),
     )
     .orderBy('account.id')

@@ -1,9 +1,17 @@
 import type { Deps } from '../deps.ts'
 import { morningMail } from '../mail/templates/morning-mail.ts'
 import { openSaid } from './content.ts'
-import { findReader, listMornings, takeWaiting } from './digest-repository.ts'
+import {
+  findReader,
+  listKnownZones,
+  listMornings,
+  listWaitingCountries,
+  takeWaiting,
+  type Zones,
+} from './digest-repository.ts'
 import { isChosen } from './rules.ts'
 import { withWayOut } from './way-out.ts'
+import { usualZone, zoneOfCountry } from './zone-rules.ts'
 
 type Stand = Pick<Deps, 'db' | 'clock' | 'mailer' | 'sealer' | 'config'>
 
@@ -16,12 +24,25 @@ const batch = 100
  */
 export const sendMornings = async (deps: Stand): Promise<number> => {
   const now = deps.clock.now()
+  const zones = await zonesOfWaiting(deps)
   let sent = 0
   for (;;) {
-    const due = await listMornings(deps.db, now, batch)
+    const due = await listMornings(deps.db, now, zones, batch)
     for (const { id, until } of due) sent += (await sendOne(deps, id, until, now)) ? 1 : 0
     if (due.length < batch) return sent
   }
+}
+
+const zonesOfWaiting = async ({ db }: Stand): Promise<Zones> => {
+  const countries = (await listWaitingCountries(db)).flatMap((country) => {
+    const zone = zoneOfCountry(country)
+    return zone && zone !== usualZone ? [[country, zone] as const] : []
+  })
+  const known = await listKnownZones(
+    db,
+    countries.map(([, zone]) => zone),
+  )
+  return Object.fromEntries(countries.filter(([, zone]) => known.includes(zone)))
 }
 
 const sendOne = (deps: Stand, accountId: string, until: Date, now: Date): Promise<boolean> =>

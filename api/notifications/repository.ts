@@ -143,3 +143,15 @@ export const updateContent = async (
 ): Promise<void> => {
   await trx.updateTable('notification').set({ path, contentSealed }).where('id', '=', id).execute()
 }
+
+/** Where somebody lives: as a person said it, and the country of their company. */
+export const findPlace = async (db: Db, accountId: string) => {
+  const row = await db
+    .selectFrom('account')
+    .leftJoin('coordinator', 'coordinator.accountId', 'account.id')
+    .leftJoin('company', 'company.accountId', 'account.id')
+    .select(['coordinator.timeZone as personal', 'company.country'])
+    .where('account.id', '=', accountId)
+    .executeTakeFirst()
+  return { personal: row?.personal ?? undefined, country: row?.country ?? undefined }
+}

@@ -166,6 +166,19 @@ describe('the mail of the morning', () => {
     expect(await sendMornings(api.deps)).toBe(0)
   })
 
+  test('waits for the morning of the country a company is in, where that has one time zone', async () => {
+    const london = await aProduction(api, { legalName: 'Film fictif Ltd', country: 'GB' })
+    const who = await aCoordinator(api, { displayName: 'Lou Londres' })
+    await wish(london, { answers: 'digest' })
+    expect((await london.client.get('/api/me/notice-preferences')).body.timeZone).toBe('Europe/London')
+    const { id, version } = await aRequest(london, who, await aProject(api, london))
+    await move(who, id, 'decline', version, { reason: 'rate' })
+    at('2027-02-02T07:59:00Z')
+    expect(await sendMornings(api.deps)).toBe(0)
+    at('2027-02-02T08:00:00Z')
+    expect(await sendMornings(api.deps)).toBe(1)
+  })
+
   test('is one, however many days nobody sent it', async () => {
     await wish(phare, { answers: 'digest' })
     await declined()

@@ -5,6 +5,7 @@ import { openSaid } from './content.ts'
 import type { NoticePreferencesShape, NotificationShape } from './contract.ts'
 import * as repository from './repository.ts'
 import { deliveryOf, isChosen } from './rules.ts'
+import { usualZone, zoneOfCountry } from './zone-rules.ts'
 
 export { withoutNamesInNotifications } from './content.ts'
 export { sendMornings } from './digest.ts'
@@ -48,7 +49,9 @@ export const readPreferences = async (
   account: SignedIn,
 ): Promise<NoticePreferencesShape> => {
   const wishes = await repository.listPreferences(db, [account.id])
+  const { personal, country } = await repository.findPlace(db, account.id)
   return {
+    timeZone: personal ?? (country && zoneOfCountry(country)) ?? usualZone,
     items: noticeKinds.map((kind) => ({
       kind,
       delivery: deliveryOf(kind, wishes.find((wish) => wish.kind === kind)?.delivery, false),

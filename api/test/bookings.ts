@@ -43,12 +43,13 @@ export const aProduction = async (
     emailVerified = true,
     legalName = 'Les Films du Phare fictif',
     registration = `X-${randomUUID().slice(0, 8)}`,
+    country = 'BE',
   } = {},
 ): Promise<TestPerson> => {
   const person = await signUp(api, 'production', { displayName: 'Inès Phare', verified: emailVerified })
   const company = {
     legalName,
-    country: 'BE',
+    country,
     registration,
     agreement: 'foreign',
     contactName: 'Inès Phare',

@@ -7,7 +7,6 @@ import { bodyOf } from '#lib/server/answer.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
-import { readProfile } from '#lib/server/profile.ts'
 import { requireRole } from '#lib/server/require.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
 
@@ -15,8 +14,7 @@ const everybody = ['coordinator', 'production', 'registrar'] as const
 
 export const load: PageServerLoad = async (event) => {
   const { role } = requireRole(event, ...everybody)
-  const { items } = await apiFor(event).me['notice-preferences'].$get().then(bodyOf)
-  const zone = role === 'coordinator' ? (await readProfile(event)).timeZone : 'Europe/Paris'
+  const { items, timeZone: zone } = await apiFor(event).me['notice-preferences'].$get().then(bodyOf)
   return { items, role, zone, locale: event.locals.locale }
 }
 
