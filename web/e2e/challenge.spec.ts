@@ -42,72 +42,73 @@ const subjectsTo = async ({ api, email }: Person): Promise<string[]> =>
   )
 const opened = (page: Page, label: string) => page.locator('summary', { hasText: label }).click()
 
-test('a challenge: who stands second asks, who stands first lets it lapse, who stands third waits in reserve and comes back', async ({
-  browser,
-}) => {
-  const [first, second, third, coordinator] = await Promise.all([
-    aProduction(named('Premier Essai')),
-    aProduction(named('Second Essai')),
-    aProduction(named('Tiers Essai')),
-    aCoordinator(named('Ghjulia Essai')),
-  ])
-  const day = inDays(60)
-  const a = await anOption(first, coordinator, [day])
-  const b = await anOption(second, coordinator, [day])
-  const c = await anOption(third, coordinator, [day])
-  const [pageA, pageB, pageC] = await Promise.all([
-    openAs(browser, first),
-    openAs(browser, second),
-    openAs(browser, third),
-  ])
+for (const javaScriptEnabled of [true, false])
+  test(`a challenge: who stands second asks, who stands first lets it lapse, who stands third waits in reserve and comes back, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+    browser,
+  }) => {
+    const [first, second, third, coordinator] = await Promise.all([
+      aProduction(named('Premier Essai')),
+      aProduction(named('Second Essai')),
+      aProduction(named('Tiers Essai')),
+      aCoordinator(named('Ghjulia Essai')),
+    ])
+    const day = inDays(60)
+    const a = await anOption(first, coordinator, [day])
+    const b = await anOption(second, coordinator, [day])
+    const c = await anOption(third, coordinator, [day])
+    const [pageA, pageB, pageC] = await Promise.all([
+      openAs(browser, first, javaScriptEnabled),
+      openAs(browser, second, javaScriptEnabled),
+      openAs(browser, third, javaScriptEnabled),
+    ])
 
-  await expectMoves(pageB, second, b)
-  await opened(pageB, 'Demander à confirmer')
-  await expect(pageB.getByText(/Elles ont 24\s?heures pour confirmer ou libérer/)).toBeVisible()
-  expect(await violationsOf(pageB)).toEqual([])
-  await pageB.getByLabel(/Je m’engage à confirmer/).check()
-  await pageB.getByRole('button', { name: 'S’engager et demander' }).click()
-  await expect(pageB.getByText(/Demande envoyée. Décidé au plus tard le/)).toBeVisible()
-  await expect(pageB.getByText('Vous avez demandé à confirmer')).toBeVisible()
-  expect(await violationsOf(pageB)).toEqual([])
-  await expectMoves(pageB, second, b)
+    await expectMoves(pageB, second, b)
+    await opened(pageB, 'Demander à confirmer')
+    await expect(pageB.getByText(/Elles ont 24\s?heures pour confirmer ou libérer/)).toBeVisible()
+    if (javaScriptEnabled) expect(await violationsOf(pageB)).toEqual([])
+    await pageB.getByLabel(/Je m’engage à confirmer/).check()
+    await pageB.getByRole('button', { name: 'S’engager et demander' }).click()
+    await expect(pageB.getByText(/Demande envoyée. Décidé au plus tard le/)).toBeVisible()
+    await expect(pageB.getByText('Vous avez demandé à confirmer')).toBeVisible()
+    if (javaScriptEnabled) expect(await violationsOf(pageB)).toEqual([])
+    await expectMoves(pageB, second, b)
 
-  await expectMoves(pageA, first, a)
-  await expect(
-    pageA.getByText(/Confirmez ou libérez avant le .* \(Paris\), sinon votre option/),
-  ).toBeVisible()
-  expect(await pageA.content()).not.toContain('Second Essai')
-  expect(await violationsOf(pageA)).toEqual([])
-  // The page stays open beyond the deadline: its button comes too late, and says so.
-  await letPass(150, [a, b, c])
-  await pageA.getByRole('button', { name: 'Confirmer' }).first().click()
-  await expect(pageA.getByText('Sans réponse dans le délai, l’option est libérée')).toBeVisible()
-  await expectMoves(pageA, first, a)
-  await expect
-    .poll(() => subjectsTo(first))
-    .toContainEqual(expect.stringMatching(/^Option libérée faute de réponse/))
+    await expectMoves(pageA, first, a)
+    await expect(
+      pageA.getByText(/Confirmez ou libérez avant le .* \(Paris\), sinon votre option/),
+    ).toBeVisible()
+    expect(await pageA.content()).not.toContain('Second Essai')
+    if (javaScriptEnabled) expect(await violationsOf(pageA)).toEqual([])
+    // The page stays open beyond the deadline: its button comes too late, and says so.
+    await letPass(150, [a, b, c])
+    await pageA.getByRole('button', { name: 'Confirmer' }).first().click()
+    await expect(pageA.getByText('Sans réponse dans le délai, l’option est libérée')).toBeVisible()
+    await expectMoves(pageA, first, a)
+    await expect
+      .poll(() => subjectsTo(first))
+      .toContainEqual(expect.stringMatching(/^Option libérée faute de réponse/))
 
-  await pageB.goto(`/bookings/${b}`)
-  await expect(pageB.getByText('Plus aucune option avant celle-ci : confirmée')).toBeVisible()
-  await expectMoves(pageB, second, b)
-  await pageC.goto(`/bookings/${c}`)
-  await expect(pageC.getByText('Votre option est en réserve')).toBeVisible()
-  expect(await pageC.content()).not.toContain('Second Essai')
-  expect(await violationsOf(pageC)).toEqual([])
-  await expectMoves(pageC, third, c)
+    await pageB.goto(`/bookings/${b}`)
+    await expect(pageB.getByText('Plus aucune option avant celle-ci : confirmée')).toBeVisible()
+    await expectMoves(pageB, second, b)
+    await pageC.goto(`/bookings/${c}`)
+    await expect(pageC.getByText('Votre option est en réserve')).toBeVisible()
+    expect(await pageC.content()).not.toContain('Second Essai')
+    if (javaScriptEnabled) expect(await violationsOf(pageC)).toEqual([])
+    await expectMoves(pageC, third, c)
 
-  await pageB.goto(`/bookings/${b}`)
-  await expect(pageB.getByText(/rien n’est dû aujourd’hui|reste due aujourd’hui/)).toBeVisible()
-  await opened(pageB, 'Annuler la réservation')
-  await pageB.getByLabel('Motif').selectOption({ label: 'Le projet s’arrête' })
-  await pageB.getByRole('button', { name: 'Annuler la réservation maintenant' }).click()
-  await expect(pageB.getByText(/Réservation annulée. L’autre partie/)).toBeVisible()
-  await pageC.reload()
-  await expect(pageC.getByText('Votre option est en réserve')).toHaveCount(0)
-  await expect(pageC.getByRole('heading', { name: /1re option sur 1\sjour/ })).toBeVisible()
-  await pageC.getByRole('button', { name: /Confirmer/ }).click()
-  await expect(pageC.getByText('Confirmé. Les jours sont réservés.')).toBeVisible()
-})
+    await pageB.goto(`/bookings/${b}`)
+    await expect(pageB.getByText(/rien n’est dû aujourd’hui|reste due aujourd’hui/)).toBeVisible()
+    await opened(pageB, 'Annuler la réservation')
+    await pageB.getByLabel('Motif').selectOption({ label: 'Le projet s’arrête' })
+    await pageB.getByRole('button', { name: 'Annuler la réservation maintenant' }).click()
+    await expect(pageB.getByText(/Réservation annulée. L’autre partie/)).toBeVisible()
+    await pageC.reload()
+    await expect(pageC.getByText('Votre option est en réserve')).toHaveCount(0)
+    await expect(pageC.getByRole('heading', { name: /1re option sur 1\sjour/ })).toBeVisible()
+    await pageC.getByRole('button', { name: /Confirmer/ }).click()
+    await expect(pageC.getByText('Confirmé. Les jours sont réservés.')).toBeVisible()
+  })
 
 for (const javaScriptEnabled of [true, false])
   test(`a counter-offer goes there and back and is accepted as it was read, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
