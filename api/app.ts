@@ -54,6 +54,7 @@ import { retentionRoutes } from './retention/routes.ts'
 import { savedSearchesRoutes } from './saved-searches/routes.ts'
 import { secondFactorsRoutes } from './second-factors/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
+import { shortlistRoutes } from './shortlist/routes.ts'
 import { templatesRoutes } from './templates/routes.ts'
 import { verificationsRoutes } from './verifications/routes.ts'
 
@@ -102,6 +103,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', bulkRoutes(deps))
     .route('/api', eventsRoutes(deps))
     .route('/api', catalogueRoutes(deps))
+    .route('/api', shortlistRoutes(deps))
     .route('/api', exposureRoutes(deps))
     .route('/api', retentionRoutes(deps))
     .route('/api', processingRoutes())

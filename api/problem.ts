@@ -129,6 +129,7 @@ export const problemCodes = [
   'links-before-acceptance',
   'thread-closed',
   // Blocks and reports.
+  'shortlist-full',
   'block-not-found',
   'report-not-found',
   'report-open',

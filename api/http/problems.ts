@@ -152,6 +152,7 @@ export const meanings = {
   'extension-limit': { status: 409, title: 'This option cannot be extended any further' },
   'links-before-acceptance': { status: 400, title: 'Links and addresses wait until the request is accepted' },
   'thread-closed': { status: 409, title: 'Nothing more can be written here' },
+  'shortlist-full': { status: 409, title: 'No more people can be kept at a time' },
   'block-not-found': { status: 404, title: 'No such block' },
   'report-not-found': { status: 404, title: 'No such report' },
   'report-open': { status: 409, title: 'You reported this already, and it is being examined' },

@@ -131,6 +131,7 @@ export const activities: readonly Activity[] = [
       'noticePreference',
       'savedSearch',
       'savedSearchSeen',
+      'shortlistEntry',
       'calendarEntry',
       'confirmedCredit',
       'referee',

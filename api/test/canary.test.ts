@@ -135,6 +135,7 @@ const withoutCanary = new Set([
   ...['notification.kind', 'notification.path', 'notification.delivery'],
   ...['noticePreference.kind', 'noticePreference.delivery'],
   ...['savedSearch.queryDigest', 'savedSearch.endedBecause'],
+  ...['exposure.facet', 'exposure.value'],
   ...['mail.template', 'mail.locale', 'mail.state', 'mail.messageId'],
   ...['idempotency.operation', 'idempotency.requestDigest', 'rateLimit.key'],
   // The same words as in company.registration and companyDecision.reason, whose world.canaries they carry.

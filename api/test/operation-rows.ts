@@ -106,6 +106,8 @@ export const rows: Record<string, Row> = {
   'GET /api/coordinators/{slug}': { thing: draft },
   'GET /api/coordinators/{slug}/availability': { thing: draft, query: 'from=2027-03-01&to=2027-03-02' },
   'GET /api/search/counts': {},
+  'GET /api/me/shortlist': {},
+  'POST /api/me/shortlist': { body: { keep: [nobody.slug] } },
   'GET /api/search/suggestions': { query: 'q=le' },
   'GET /api/me/profile': {},
   'PUT /api/me/profile': { body: { displayName: 'Zoé', disciplines: ['intimacy'] } },

@@ -20,6 +20,7 @@ const silent: Record<string, string> = {
   'POST /api/accounts/verification-mail': 'sends a mail again',
   'POST /api/password-resets': 'answers alike whether the address is known, and so must the trail',
   'PUT /api/me/locale': 'chooses a language',
+  'POST /api/me/shortlist': 'a production’s own list, while it searches',
   'PUT /api/bookings/{id}/messages/seen': 'kept beside each message',
   'PUT /api/me/notifications/seen': 'notes what its reader has seen',
   'POST /api/unsubscriptions/{token}': 'chooses how to hear of what',

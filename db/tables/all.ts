@@ -65,6 +65,7 @@ import { searchDirty } from './search-dirty.ts'
 import { searchIndexed } from './search-indexed.ts'
 import { secondFactor } from './second-factor.ts'
 import { session } from './session.ts'
+import { shortlistEntry } from './shortlist-entry.ts'
 import { signInStep } from './sign-in-step.ts'
 import { specialism } from './specialism.ts'
 import { storedFile } from './stored-file.ts'
@@ -121,6 +122,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   importRow,
   invitation,
   exposure,
+  shortlistEntry,
   mailRefusal,
   pastBrief,
   photo,

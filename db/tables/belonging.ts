@@ -48,6 +48,7 @@ const spelledOut: Partial<Record<TableName, readonly Link[]>> = {
     { column: 'traineeId', to: 'coordinator' },
     { column: 'leadId', to: 'coordinator' },
   ],
+  shortlistEntry: [{ column: 'accountId', to: 'self' }],
   refereeRequest: [{ column: 'companyId', to: 'company' }],
   savedSearchSeen: [{ column: 'savedSearchId', to: 'savedSearch' }],
   report: [{ column: 'reporterId', to: 'self' }],

@@ -63,6 +63,7 @@ import type { SearchDirtyTable } from './search-dirty.ts'
 import type { SearchIndexedTable } from './search-indexed.ts'
 import type { SecondFactorTable } from './second-factor.ts'
 import type { SessionTable } from './session.ts'
+import type { ShortlistEntryTable } from './shortlist-entry.ts'
 import type { SignInStepTable } from './sign-in-step.ts'
 import type { SpecialismTable } from './specialism.ts'
 import type { StoredFileTable } from './stored-file.ts'
@@ -120,6 +121,7 @@ export interface Database {
   importRow: ImportRowTable
   invitation: InvitationTable
   exposure: ExposureTable
+  shortlistEntry: ShortlistEntryTable
   mailRefusal: MailRefusalTable
   noticePreference: NoticePreferenceTable
   notification: NotificationTable
