@@ -1,7 +1,7 @@
 import { daysOf } from '@repere/api/client.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addressOf, onPage, toggled, withDays, without } from './changes.ts'
+import { addressOf, carriedOver, onPage, toggled, withDays, without } from './changes.ts'
 import { daysAsked, isExact, readSearch, regionOf } from './query.ts'
 
 const today = '2026-11-23'
@@ -90,5 +90,37 @@ describe('a search one click away', () => {
     )
     expect(daysAsked(withDays(search, scattered))).toEqual(scattered)
     expect(addressOf(withDays(new URLSearchParams('availability=any'), []))).toBe('/coordinators')
+  })
+
+  test.each<[link: string, answered: string, newer: string, next: string]>([
+    // Days typed since: a chip, a sort and a region of the map leave them.
+    ['', 'region=FR-BRE', 'region=FR-BRE&days=8/3/2027', 'days=8/3/2027'],
+    ['q=nu&sort=name', 'q=nu', 'q=nu&days=8/3/2027', 'q=nu&sort=name&days=8/3/2027'],
+    [
+      'region=FR-BRE&from=2027-03-08&to=2027-03-09',
+      'from=2027-03-08&to=2027-03-09',
+      'days=9/3/2027',
+      'region=FR-BRE&days=9/3/2027',
+    ],
+    // The days themselves taken away, or chosen on the month: the link knows best.
+    ['q=nu', 'q=nu&from=2027-03-08&to=2027-03-09', 'q=nude&from=2027-03-08&to=2027-03-09', 'q=nude'],
+    // Words typed since, and a box ticked since.
+    [
+      'region=FR-IDF',
+      'region=FR-BRE&region=FR-IDF',
+      'q=nu&region=FR-BRE&region=FR-IDF',
+      'q=nu&region=FR-IDF',
+    ],
+    [
+      'region=FR-IDF',
+      'q=n&region=FR-IDF',
+      'q=nu&region=FR-IDF&region=FR-BRE',
+      'q=nu&region=FR-IDF&region=FR-BRE',
+    ],
+    // The page of another answer is none of this one.
+    ['q=n&page=2', 'q=n', 'q=nu', 'q=nu'],
+  ])('a link to %s from %s keeps what %s says besides', (link, answered, newer, next) => {
+    const read = (text: string) => new URLSearchParams(text)
+    expect(decodeURIComponent(carriedOver(read(link), read(answered), read(newer)).toString())).toBe(next)
   })
 })

@@ -10,6 +10,7 @@ import {
 } from '@repere/api/client.ts'
 import { type DaysRefusal, readDays, readOneDay } from '#lib/dates/typed-days.ts'
 import { writeDays } from './days.ts'
+import { narrowing, qualifying, repeating, silent } from './parameters.ts'
 
 /** What the asked days must be, from the strictest to the widest. */
 export const availabilities = ['free', 'optionable', 'some', 'any'] as const
@@ -32,18 +33,6 @@ const closed: Record<string, readonly string[]> = {
   availability: availabilities,
   sort: sorts,
 }
-/** What a search is when nothing else is said: never written in the address. */
-const silent: Record<string, string> = { availability: 'free', sort: 'relevance', page: '1' }
-const order = [
-  'q',
-  'discipline',
-  'credential',
-  'credentialState',
-  'region',
-  'language',
-  'specialism',
-] as const
-
 const fold = (text: string) =>
   text
     .normalize('NFD')
@@ -66,10 +55,10 @@ export const regionOf = (text: string): string | undefined =>
  */
 export function readSearch(raw: URLSearchParams, today: Day): ReadSearch {
   const query = new URLSearchParams()
-  for (const name of order) for (const value of valuesOf(raw, name)) query.append(name, value)
+  for (const name of narrowing) for (const value of valuesOf(raw, name)) query.append(name, value)
   const { days, refusal, typedDays } = readTypedDays(raw, today)
   writeDays(query, days)
-  for (const name of ['availability', 'sort', 'seed', 'page'] as const) {
+  for (const name of qualifying) {
     const value = valuesOf(raw, name).at(-1)
     const idle = name === 'availability' && days.length === 0
     if (value !== undefined && value !== silent[name] && !idle) query.set(name, value)
@@ -83,8 +72,7 @@ function valuesOf(raw: URLSearchParams, name: string): string[] {
   if (name === 'language') return given.filter((code) => languageCodes.some((known) => known === code))
   const words = closed[name]
   const fitting = words ? given.filter((value) => words.includes(value)) : given
-  const repeats = name === 'credential' || name === 'specialism'
-  return repeats ? fitting : fitting.slice(-1)
+  return repeating.includes(name) ? fitting : fitting.slice(-1)
 }
 
 /** Days come as `days` (typed freely), or as `from` and `to`; one of the two alone is one day. */

@@ -5,12 +5,12 @@ import { paris } from '#lib/dates/instants.ts'
 import { sayRefusal } from '#lib/dates/typed-days-words.ts'
 import { to } from '#lib/links.ts'
 import { addressOf, without } from '#lib/search/changes.ts'
-import { isExact, readSearch } from '#lib/search/query.ts'
+import { daysAsked, isExact, readSearch } from '#lib/search/query.ts'
 import { reasonsFor } from '#lib/search/why.ts'
 import { problemOf, type Refusal } from '#lib/server/problem-of.ts'
 import { namesIn, readReference } from '#lib/server/reference.ts'
 import type { PageServerLoad } from './$types.ts'
-import { countAvailabilities, countWithoutEach } from './counts.ts'
+import { readCounts } from './counts.ts'
 
 /** Reads the address, brings it into its exact form, asks the api. The page is the answer; nothing is kept. */
 export const load: PageServerLoad = async (event) => {
@@ -19,19 +19,18 @@ export const load: PageServerLoad = async (event) => {
   const read = readSearch(event.url.searchParams, today)
   if (!read.refusal && !isExact(event.url.searchParams, read.query)) redirect(303, to(addressOf(read.query)))
 
-  const [found, counts, reference] = await Promise.all([
-    search(event, read.query),
-    countAvailabilities(event, read.query),
-    readReference(event),
-  ])
+  const counting = daysAsked(read.query).length > 0 ? readCounts(event, read.query) : undefined
+  const [found, reference] = await Promise.all([search(event, read.query), readReference(event)])
   const nobody = found.results?.total === 0
-  const withoutEach = nobody ? await countWithoutEach(event, new URLSearchParams(found.query)) : {}
+  const less = nobody ? await (counting ?? readCounts(event, new URLSearchParams(found.query))) : null
+  // A whole page waits for them; one that stands already shows first who was found.
+  const counts = counting?.then((counted) => counted?.availability ?? null) ?? null
   event.setHeaders({ 'cache-control': 'private, no-store' })
   return {
     ...found,
     reasons: sayReasons(found, today, locale),
-    counts,
-    withoutEach,
+    counts: event.isDataRequest ? counts : await counts,
+    withoutEach: numbersIn(less?.without),
     today,
     names: namesIn(reference, locale),
     ...codesOffered(reference, read.query.get('discipline'), found.results?.facets),
@@ -71,6 +70,9 @@ const holds = (facet: readonly { value: string }[] | undefined, code: string) =>
   facet?.some(({ value }) => value === code) === true
 
 const fits = (held: readonly string[], asked: string | null) => asked === null || held.includes(asked)
+
+const numbersIn = (counts: Record<string, number | undefined> = {}): Record<string, number> =>
+  Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count ?? 0]))
 
 interface Found {
   query: string

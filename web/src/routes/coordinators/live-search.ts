@@ -1,15 +1,13 @@
-import type { Day } from '@repere/api/client.ts'
-import { to } from '#lib/links.ts'
-import { addressOf } from '#lib/search/changes.ts'
-import { readSearch } from '#lib/search/query.ts'
+import { plainPath, to } from '#lib/links.ts'
+import { addressOf, carriedOver } from '#lib/search/changes.ts'
+import { readForm } from '#lib/search/form.ts'
+import { dayNames } from '#lib/search/parameters.ts'
 import { goto } from '$app/navigation'
 
-/** The search a form describes; null while its days cannot be read. */
-function readForm(form: HTMLFormElement, today: Day): URLSearchParams | null {
-  const fields = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value)
-  const { query, refusal } = readSearch(fields, today)
-  return refusal ? null : query
+/** The search the form describes by now, beside the one the page answers. */
+export function searchIn(form: HTMLFormElement, answered: URLSearchParams): URLSearchParams {
+  const days = form.elements.namedItem('days') as HTMLInputElement
+  return readForm(new FormData(form), answered, days.value.trim() !== days.defaultValue)
 }
 
 /**
@@ -24,19 +22,40 @@ export function showAnswered(form: HTMLFormElement): void {
   }
 }
 
-/**
- * Goes to the search a form now describes, as its submission would, but without losing focus or place. False when
- * the typed days cannot be read: then nothing moves, and submitting says what is wrong.
- */
-export function followForm(form: HTMLFormElement, today: Day, { replace = false } = {}): boolean {
-  const query = readForm(form, today)
-  if (query) void followQuery(query, { replace })
-  return query !== null
-}
+/** Goes to the search a form now describes, as its submission would, but without losing focus or place. */
+export const followForm = (form: HTMLFormElement, answered: URLSearchParams, { replace = false } = {}) =>
+  followQuery(searchIn(form, answered), { replace })
 
 /** Goes to a search. The router drops an answer that comes after a newer question. */
 export const followQuery = (query: URLSearchParams, { replace = false } = {}) =>
   goto(to(addressOf(query)), { reset: false, replace })
+
+/**
+ * A link of the page says what to change of the search that was answered; what was typed or ticked since comes along,
+ * to the results and to a profile. Only where one starts anew does nothing.
+ */
+export function followLink(event: MouseEvent, form: HTMLFormElement, answered: URLSearchParams): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey
+  if (elsewhere || !link?.closest('main') || link.target || link.hash || 'anew' in link.dataset) return
+  const path = plainPath(link.pathname)
+  const newer = searchIn(form, answered)
+  const shown = withoutPage(answered)
+  if (!path.startsWith('/coordinators') || newer.toString() === shown.toString()) return
+  const next = carriedOver(new URLSearchParams(link.search), answered, newer)
+  if (path === '/coordinators') {
+    event.preventDefault()
+    void followQuery(next)
+    return
+  }
+  const days = new URLSearchParams([...next].filter(([name]) => dayNames.some((known) => known === name)))
+  if (days.toString() === new URLSearchParams(link.search).toString()) return
+  event.preventDefault()
+  void goto(`${link.pathname}?${days}`)
+}
+
+const withoutPage = (query: URLSearchParams) =>
+  new URLSearchParams([...query].filter(([name]) => name !== 'page'))
 
 /** Moves the focus between results: down and up from one to the next, down from the words to the first. */
 export function moveBetweenResults(event: KeyboardEvent): void {
@@ -45,7 +64,7 @@ export function moveBetweenResults(event: KeyboardEvent): void {
   const results = [...document.querySelectorAll<HTMLElement>('[data-result]')]
   const at = results.indexOf(target)
   const fromWords = target.id === 'words' && step === 1
-  if (step === 0 || (at < 0 && !fromWords)) return
+  if (step === 0 || event.defaultPrevented || (at < 0 && !fromWords)) return
   const next = results[at + step]
   if (!next) return
   event.preventDefault()
