@@ -1,4 +1,4 @@
-import { createSync } from '@repere/search'
+import { createRowKeeper, createSync } from '@repere/search'
 import { askWhetherRight } from './availability/questions.ts'
 import { settleDue } from './bookings/service.ts'
 import { remindOfCredits } from './completions/service.ts'
@@ -20,17 +20,17 @@ const hour = 3_600 * second
 const config = readConfig()
 const { deps, close } = openDeps(config, 'repere-worker', 6)
 
-/** Keeps the search index; without a search server there is none. */
+/** Keeps what both engines read; without a search server that is the fallback's rows alone. */
 const sync =
   config.searchEngine === 'meilisearch' && config.meili
     ? createSync({ db: deps.db, meili: config.meili, clock: deps.clock, log: deps.log })
-    : undefined
+    : createRowKeeper(deps)
 
 /** What happens beside requests. Each loop is woken by its channel, and by a timer in case a wake-up was lost. */
 const loops: Loop[] = [
   { name: 'mail', wakeOn: 'mail', everyMs: 10 * second, run: sendMail },
   { name: 'deadlines', everyMs: 15 * second, run: (deps) => settleDue(deps, deps.clock.now()) },
-  ...(sync ? [{ name: 'search', wakeOn: 'search_dirty', everyMs: second, run: sync.run }] : []),
+  { name: 'search', wakeOn: 'search_dirty', everyMs: second, run: () => sync.run() },
   {
     name: 'seals',
     everyMs: 5 * second,
@@ -54,7 +54,7 @@ const running = await startLoops(deps, loops)
 process.send?.({ ready: true, port: 0 })
 
 onStop(async () => {
-  sync?.stop()
+  sync.stop()
   await running.stop()
   await close()
 })

@@ -61,8 +61,10 @@ import { retentionPeriod } from './retention-period.ts'
 import { revision } from './revision.ts'
 import { savedSearch, savedSearchSeen } from './saved-search.ts'
 import { sealingKey } from './sealing-key.ts'
+import { searchCode } from './search-code.ts'
 import { searchDirty } from './search-dirty.ts'
 import { searchIndexed } from './search-indexed.ts'
+import { searchRow } from './search-row.ts'
 import { secondFactor } from './second-factor.ts'
 import { session } from './session.ts'
 import { shortlistEntry } from './shortlist-entry.ts'
@@ -142,8 +144,10 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   reportDecision,
   savedSearch,
   savedSearchSeen,
+  searchCode,
   searchDirty,
   searchIndexed,
+  searchRow,
   secondFactor,
   session,
   signInStep,

@@ -59,8 +59,10 @@ import type { RetentionPeriodTable } from './retention-period.ts'
 import type { RevisionTable } from './revision.ts'
 import type { SavedSearchSeenTable, SavedSearchTable } from './saved-search.ts'
 import type { SealingKeyTable } from './sealing-key.ts'
+import type { SearchCodeTable } from './search-code.ts'
 import type { SearchDirtyTable } from './search-dirty.ts'
 import type { SearchIndexedTable } from './search-indexed.ts'
+import type { SearchRowTable } from './search-row.ts'
 import type { SecondFactorTable } from './second-factor.ts'
 import type { SessionTable } from './session.ts'
 import type { ShortlistEntryTable } from './shortlist-entry.ts'
@@ -143,8 +145,10 @@ export interface Database {
   reportDecision: ReportDecisionTable
   savedSearch: SavedSearchTable
   savedSearchSeen: SavedSearchSeenTable
+  searchCode: SearchCodeTable
   searchDirty: SearchDirtyTable
   searchIndexed: SearchIndexedTable
+  searchRow: SearchRowTable
   secondFactor: SecondFactorTable
   session: SessionTable
   signInStep: SignInStepTable

@@ -12,6 +12,7 @@ import { blockKinds, blockReasons, blockSources, weeklyRules } from '../vocabula
 import { bookingKinds, bookingParties, bookingStates, moveReasons } from '../vocabulary/booking.ts'
 import { entryStatuses, importScopes, importStands } from '../vocabulary/calendar.ts'
 import { confidences, revisedKinds, revisionChanges } from '../vocabulary/catalogue.ts'
+import { codeKinds } from '../vocabulary/code-kind.ts'
 import { companyDecisions } from '../vocabulary/company.ts'
 import {
   creditOutcomes,
@@ -161,6 +162,7 @@ const promised: Record<string, readonly string[]> = {
   report_subject_word: reportSubjects,
   revision_change_word: revisionChanges,
   revision_subject_kind_word: revisedKinds,
+  search_code_kind_word: codeKinds,
   sealing_key_purpose_word: wordsOf<SealingKeyTable['purpose']>({
     project: true,
     booking: true,

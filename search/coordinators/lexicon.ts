@@ -1,3 +1,4 @@
+import type { CodeKind } from '@repere/db/vocabulary/code-kind.ts'
 import { type Discipline, disciplines } from '@repere/db/vocabulary/discipline.ts'
 import { languages } from '@repere/db/vocabulary/language.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
@@ -5,9 +6,6 @@ import { regions } from '@repere/db/vocabulary/region.ts'
 import { languagesAlsoCalled, placesAlsoCalled, skillsAlsoCalled } from './also-called.ts'
 import { titleForms } from './titles.ts'
 import { answers, fold, toQueryWords, wordsIn } from './words.ts'
-
-/** What a code is a code of. */
-export type CodeKind = 'discipline' | 'region' | 'language' | 'specialism' | 'credential'
 
 /** A name of the catalogue that a registrar may change. */
 export interface CatalogueEntry {

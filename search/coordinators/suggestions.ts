@@ -1,6 +1,7 @@
+import type { CodeKind } from '@repere/db/vocabulary/code-kind.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import type { Highlighted } from './highlights.ts'
-import type { CodeKind, Entry, Lexicon } from './lexicon.ts'
+import type { Entry, Lexicon } from './lexicon.ts'
 import { fold, isNear, toQueryWords, typosAllowed } from './words.ts'
 
 /** A value of a filter, offered for what was typed. */

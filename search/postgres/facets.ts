@@ -11,7 +11,7 @@ export interface FacetRow {
   count: number
 }
 
-/** Each group counted with every other group's choice, and its own replaced by the value counted. */
+/** Over the people read from the tables, each group counted with every other group's choice, and its own replaced by the value counted. */
 export const facetQuery = (filters: Filters): RawBuilder<unknown> => {
   const groups = ['discipline', 'credential', 'region', 'language', 'specialism'] as const
   const others = (group: (typeof groups)[number]) =>
@@ -50,6 +50,7 @@ const statesReached = ({ credentials }: Filters): RawBuilder<unknown> => {
 
 export const toFacetCounts = (rows: readonly FacetRow[]): FacetCounts => {
   const counts = emptyCounts()
-  for (const { group, value, count } of rows) counts[group].set(value, count)
+  for (const { group, value, count } of rows)
+    counts[group].set(value, (counts[group].get(value) ?? 0) + count)
   return counts
 }

@@ -1,3 +1,4 @@
+import type { CodeKind } from '@repere/db/vocabulary/code-kind.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { type Filters, levelOf, ordersByCoverage } from '../coordinators/filters.ts'
 import { toQueryWords } from '../coordinators/words.ts'
@@ -5,11 +6,12 @@ import type { Question } from '../engine.ts'
 import { askDays, joinLiveOptions } from './days.ts'
 import { rankBy } from './rank.ts'
 import type { Near } from './spellings.ts'
-import { matchWords, scoreOf } from './words.ts'
+import { type Look, matchWords, scoreOf } from './words.ts'
 
 /**
- * `with … person as (…)`: everybody who answers words and days, and of each whether they are in the chosen values of
- * every group. Facets need those who are in all groups but one; matches are in all, see {@link isHit}.
+ * `person as (…)`: of the people in `asked`, everybody who answers words and days, straight from the tables, and of
+ * each whether they are in the chosen values of every group. Facets need those who are in all groups but one; matches
+ * are in all, see {@link isHit}. Person by person, whatever the planner believes of tables nobody has analysed yet.
  */
 export const peopleRows = (question: Question, near?: Near): RawBuilder<unknown> => {
   const { filters, viewer, today, moment, excluded, lexicon } = question
@@ -19,28 +21,17 @@ export const peopleRows = (question: Question, near?: Near): RawBuilder<unknown>
       ? askDays(filters.days, filters.availability, viewer, { today, moment })
       : undefined
   const conditions = [
-    ...(words.length > 0 ? [matchWords(words, lexicon, near)] : []),
+    sql`c.id = any(array(select id from asked))`,
+    ...(words.length > 0 ? [matchWords(words, lexicon, inTables, near)] : []),
     ...(days ? [days.where] : []),
     ...(excluded.length > 0 ? [sql`c.id <> all(${excluded}::uuid[])`] : []),
   ]
   const coverage = days && ordersByCoverage(filters) ? days.coverage : sql`0`
   return sql`
-    with badge as materialized (
-      select coordinator_id, code,
-        case standing when 'confirmed' then 3 when 'document-seen' then 2 else 1 end as level
-      from credential_standing
-      where not refused and credential_state(standing, ends_on, ${today}) not in ('expired', 'withdrawn')
-    ),
-    proof as materialized (
-      select coordinator_id, max(level) as top, array_agg(code) as declared,
-        array_agg(code) filter (where level >= 2) as seen, array_agg(code) filter (where level = 3) as confirmed
-      from badge group by coordinator_id
-    ),
-    spoken as materialized (select coordinator_id, array_agg(code) as codes from coordinator_language group by coordinator_id),
     person as materialized (
       select c.id, c.disciplines, c.regions, c.specialisms, spoken.codes as languages,
         proof.declared, proof.seen, proof.confirmed,
-        ${coverage} as coverage, ${scoreOf(words, lexicon, near)} as score, ${rankBy(filters, today)} as rank,
+        ${coverage} as coverage, ${scoreOf(words, lexicon, inTables, near)} as score, ${rankBy(filters, today)} as rank,
         ${isChosen.discipline(filters)} as in_discipline, ${isChosen.credential(filters)} as in_credential,
         ${isChosen.region(filters)} as in_region, ${isChosen.language(filters)} as in_language,
         ${isChosen.specialism(filters)} as in_specialism
@@ -49,10 +40,36 @@ export const peopleRows = (question: Question, near?: Near): RawBuilder<unknown>
       left join calendar k on k.coordinator_id = c.id
       left join coordinator_days d on d.coordinator_id = c.id
       ${days ? joinLiveOptions(moment) : sql``}
-      left join proof on proof.coordinator_id = c.id
-      left join spoken on spoken.coordinator_id = c.id
-      where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}
+      left join lateral (
+        select max(level) as top, array_agg(code) as declared,
+          array_agg(code) filter (where level >= 2) as seen, array_agg(code) filter (where level = 3) as confirmed
+        from (
+          select code, case standing when 'confirmed' then 3 when 'document-seen' then 2 else 1 end as level
+          from credential_standing
+          where coordinator_id = c.id and not refused
+            and credential_state(standing, ends_on, ${today}) not in ('expired', 'withdrawn')
+        ) badge
+      ) proof on true
+      left join lateral (
+        select array_agg(code) as codes from coordinator_language where coordinator_id = c.id
+      ) spoken on true
+      where ${sql.join(conditions, sql` and `)}
     )`
+}
+
+/** A person as the tables tell. */
+const inTables: Look = {
+  has(kind, codes) {
+    const ways: Record<CodeKind, RawBuilder<unknown>> = {
+      discipline: sql`c.disciplines && ${codes}::text[]`,
+      region: sql`(c.regions && ${codes}::text[] or c.base_region = any(${codes}::text[]))`,
+      specialism: sql`c.specialisms && ${codes}::text[]`,
+      language: sql`spoken.codes && ${codes}::text[]`,
+      credential: sql`proof.declared && ${codes}::text[]`,
+    }
+    return ways[kind]
+  },
+  reads: (condition) => condition,
 }
 
 /** That a row of {@link peopleRows} is a match. */

@@ -3,11 +3,11 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Filters } from '../coordinators/filters.ts'
 import { freshAges } from '../coordinators/ranking.ts'
 
-/** What equals are equal in: for relevance evidence, freshness and completeness; else what was asked to sort by. */
+/** What equals are equal in: for relevance evidence, freshness and completeness; else what was asked to sort by, but names. */
 export const rankBy = ({ sort }: Filters, today: Day): RawBuilder<number> => {
+  if (sort === 'name') return sql`0`
   const confirmedOn = sql`(k.confirmed_at at time zone c.time_zone)::date`
   if (sort === 'freshness') return sql`coalesce(${confirmedOn} - date '1970-01-01', 0)`
-  if (sort === 'name') return sql`-row_number() over (order by c.display_name collate french, c.id)::int`
   const age = sql`${toDayNumber(today)}::int - (${confirmedOn} - date '1970-01-01')`
   return sql`
     coalesce(case proof.top when 3 then 200 when 2 then 100 end, 0)

@@ -2,6 +2,7 @@ import type { Db } from '@repere/db'
 import type { Lexicon } from '../coordinators/lexicon.ts'
 import { readDocuments } from './documents.ts'
 import type { IndexWriter } from './index-writer.ts'
+import { keepRows } from './keep-rows.ts'
 import { forgetDirty, keepTold, markDue, readDirty, readTold } from './ledger.ts'
 
 const batchSize = 500
@@ -31,6 +32,7 @@ export const drain = async (
   await markDue(db, moment)
   let count = 0
   while (!pass.stopped()) {
+    await keepRows(pass)
     const dirty = await readDirty(db, batchSize, after)
     if (dirty.length === 0) return count
     const ids = dirty.map(({ id }) => id)

@@ -8,12 +8,16 @@ export interface Dirty {
   version: number
 }
 
-/** The next people to tell the index of, the longest waiting first; only changes after `after`. */
+/**
+ * The next people to tell the index of, the longest waiting first; only changes after `after`, and only those of which
+ * the fallback engine has its rows: what the index is told is off the list for both.
+ */
 export const readDirty = async (db: Db, limit: number, after = 0): Promise<Dirty[]> =>
   db
     .selectFrom('searchDirty')
     .select(['coordinatorId as id', 'version'])
     .where('version', '>', after)
+    .where('inRows', '=', true)
     .orderBy('version')
     .limit(limit)
     .execute()
@@ -30,9 +34,14 @@ export const readNewest = async (db: Db): Promise<number> => {
 /** Marks those whom time alone has changed: a lapsed option, an expired credential, days that ran out. */
 export const markDue = async (db: Db, moment: Date): Promise<void> => {
   await sql`
-    select mark_dirty(array_agg(coordinator_id)) from search_indexed
-    where next_change_at <= ${moment}
-      and not exists (select from search_dirty where search_dirty.coordinator_id = search_indexed.coordinator_id)
+    select mark_dirty(array_agg(coordinator_id)) from (
+      select coordinator_id from search_indexed where next_change_at <= ${moment}
+        and not exists (select from search_dirty where search_dirty.coordinator_id = search_indexed.coordinator_id)
+      union
+      select coordinator_id from search_row where valid_until <= ${moment}
+        and not exists (
+          select from search_dirty where search_dirty.coordinator_id = search_row.coordinator_id and not in_rows)
+    ) due
     having count(*) > 0`.execute(db)
 }
 
@@ -93,7 +102,7 @@ export const forgetDirty = async (db: Db, dirty: readonly Dirty[]): Promise<void
 export const forgetUpTo = async (db: Db, newest: number): Promise<void> => {
   await sql`
     with told as (
-      select coordinator_id from search_dirty where version <= ${newest}
+      select coordinator_id from search_dirty where version <= ${newest} and in_rows
       order by coordinator_id for update skip locked
     )
     delete from search_dirty using told where search_dirty.coordinator_id = told.coordinator_id`.execute(db)

@@ -8,6 +8,7 @@ import type { Log } from '../search.ts'
 import { countPublished } from './documents.ts'
 import { drain, type Pass } from './drain.ts'
 import { type IndexWriter, openIndex } from './index-writer.ts'
+import { keepRows, markRowless } from './keep-rows.ts'
 import { rebuild } from './rebuild.ts'
 import { type Drift, reconcile } from './reconcile.ts'
 
@@ -51,6 +52,7 @@ export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log
   const next = openIndex(meili, `${indexName}-next`)
   let stopped = false
   let failing = false
+  let looked = false
   let reconciledOn: string | undefined
   let checked: { at: number; createdAt: string } | undefined
 
@@ -111,6 +113,10 @@ export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log
     async run() {
       try {
         await elected(async (pass) => {
+          // The fallback engine first: it stands in while the server is away.
+          if (!looked) await markRowless(db)
+          looked = true
+          await keepRows(pass)
           await heal(pass)
           await drain(pass, [current])
           await reconcileNightly(pass)

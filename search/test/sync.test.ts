@@ -4,6 +4,7 @@ import { toDocument } from '../coordinators/document.ts'
 import { connectMeili } from '../meilisearch/client.ts'
 import { createCatalogueReader } from '../postgres/catalogue.ts'
 import { readPeople } from '../postgres/people.ts'
+import { keepRows } from '../sync/keep-rows.ts'
 import { forgetDirty, readDirty } from '../sync/ledger.ts'
 import { createSync } from '../sync/sync.ts'
 import { now } from './cast.ts'
@@ -17,6 +18,8 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const db = () => stage.database.db
+
+const turn = () => ({ db: db(), moment: now, stopped: () => false })
 const inDays = (days: number) => new Date(now.getTime() + days * 864e5)
 const dirtyCount = async () => (await readDirty(db(), 1_000)).length
 
@@ -75,7 +78,9 @@ describe('the index follows the tables', () => {
 
   test('a person who changes again while being told of stays on the list', async () => {
     const id = await stage.add()
+    await keepRows(turn())
     const read = await readDirty(db(), 10)
+    expect(read.map((row) => row.id)).toEqual([id])
     await stage.rename(id, 'Autrement')
     await forgetDirty(db(), read)
     expect(await dirtyCount()).toBe(1)
@@ -83,6 +88,7 @@ describe('the index follows the tables', () => {
 
   test('a row that a booking is writing is passed over, not waited for', async () => {
     const [id, other] = [await stage.add(), await stage.add()]
+    await keepRows(turn())
     const read = await readDirty(db(), 10)
     await db()
       .transaction()
@@ -93,6 +99,7 @@ describe('the index follows the tables', () => {
         // The lock timeout is one second: waiting would have failed.
         expect(performance.now() - began).toBeLessThan(900)
       })
+    await keepRows(turn())
     const left = (await readDirty(db(), 10)).map((row) => row.id)
     expect(left).toContain(id)
     expect(left).not.toContain(other)
