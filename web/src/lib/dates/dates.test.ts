@@ -46,6 +46,9 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('dates in wo
   })
 
   test('many days are told by runs', () => {
+    const week = Array.from({ length: 5 }, (_, index) => addDays('2027-03-08', index))
+    expect(seen(formatDays([...week, '2027-03-15'], 'fr'))).toBe('8_au_12 et 15_mars_2027')
+    expect(seen(formatDays(week.slice(1), 'en'))).toBe('9, 10, 11 and 12_Mar_2027')
     const days = Array.from({ length: 14 }, (_, index) => addDays('2027-03-01', index))
     expect(seen(formatDays([...days, '2027-04-02'], 'fr'))).toBe('1er_au_14_mars et 2_avr._2027')
     expect(seen(formatRange('2027-03-08', '2027-03-11', 'fr'))).toBe('du_8 au_11_mars_2027')

@@ -1,4 +1,4 @@
-import { addDays, type Day, type Locale, rangesOf, weekdayOf } from '@repere/api/client.ts'
+import { addDays, type Day, daysOf, type Locale, rangesOf, weekdayOf } from '@repere/api/client.ts'
 import { calendarNames, nbsp } from './names.ts'
 
 /** `day` « 8 mars », `full` « 8 mars 2027 », `weekday` « lun. 8 mars », `long` « lundi 8 mars 2027 », `figures` « 08/03/2027 ». */
@@ -56,21 +56,18 @@ const runWord = (from: Day, to: Day, locale: Locale) => {
   return locale === 'fr' ? `${first}${nbsp}au${nbsp}${partsOf(to).date}` : `${first}–${partsOf(to).date}`
 }
 
-/** Runs of days of one month: runs of three and more become one word when there are many days to tell. */
-function wordsOfMonth(days: readonly Day[], locale: Locale, tellRuns: boolean): string[] {
-  if (!tellRuns) return days.map((day) => dateWord(partsOf(day).date, locale))
+/** The days of one month, where `least` and more in a row become one word. */
+function wordsOfMonth(days: readonly Day[], locale: Locale, least: number): string[] {
   return rangesOf(days).flatMap(({ from, to }) =>
-    addDays(from, 2) <= to
+    addDays(from, least - 1) <= to
       ? [runWord(from, to, locale)]
-      : from === to
-        ? [runWord(from, from, locale)]
-        : [runWord(from, from, locale), runWord(to, to, locale)],
+      : daysOf([{ from, to }]).map((day) => runWord(day, day, locale)),
   )
 }
 
 /**
- * Scattered days, each named: « 8, 9, 25 mars et 2 avr. 2027 ». The year stands once at its end; more than twelve
- * days are told by runs (« 8 au 12, 15 mars »). Empty text for no day.
+ * Scattered days, each named: « 8, 9, 25 mars et 2 avr. 2027 ». The year stands once at its end. Five days in a row are
+ * told as a run (« 8 au 12, 15 mars »), and three among more than twelve. Empty text for no day.
  */
 export function formatDays(days: readonly Day[], locale: Locale): string {
   const sorted = [...new Set(days)].sort()
@@ -79,7 +76,7 @@ export function formatDays(days: readonly Day[], locale: Locale): string {
   const keys = [...months.keys()]
   const texts = keys.map((key, index) => {
     const ofMonth = months.get(key) ?? []
-    const words = wordsOfMonth(ofMonth, locale, sorted.length > 12)
+    const words = wordsOfMonth(ofMonth, locale, sorted.length > 12 ? 3 : 5)
     const sayYear = keys[index + 1]?.slice(0, 4) !== key.slice(0, 4)
     const month = formatMonth(`${key}-01`, locale, { short: true, year: sayYear })
     const onlyMonth = keys.length === 1
