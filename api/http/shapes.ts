@@ -5,9 +5,19 @@ import { isDay } from '@repere/db/vocabulary/day.ts'
 const isLine = (text: string): boolean => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text)
 const isText = (text: string): boolean => isLine(text.replace(/[\n\t]/g, ' '))
 
-/** One line of words: trimmed, composed (NFC), between so many characters. */
+/** Invisible signs that turn the direction of what follows: they come along when text is pasted, and can fake a name. */
+const withoutTurns = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+
+/** One line of words: trimmed, composed (NFC), without signs of direction, between so many characters. */
 export const line = (most: number, least = 0) =>
-  z.string().trim().normalize('NFC').min(least).max(most).refine(isLine, 'must be one line of text')
+  z
+    .string()
+    .overwrite(withoutTurns)
+    .trim()
+    .normalize('NFC')
+    .min(least)
+    .max(most)
+    .refine(isLine, 'must be one line of text')
 
 /** Words that may run over several lines; line ends become `\n`. */
 export const paragraphs = (most: number, least = 0) =>

@@ -10,7 +10,7 @@ import { usualZone, zoneOfCountry } from './zone-rules.ts'
 export { withoutNamesInNotifications } from './content.ts'
 export { sendMornings } from './digest.ts'
 export { type Notice, notify } from './notify.ts'
-export { findLastTold, markSeen } from './repository.ts'
+export { deleteNotifications as forgetOld, findLastTold, markSeen } from './repository.ts'
 
 /** What somebody was told, the latest first. */
 export const listMine = async (
@@ -73,10 +73,3 @@ export const choose = async (
   await repository.putPreferences(deps.db, account.id, choices)
   return readPreferences(deps, account)
 }
-
-/** After how long a notice is forgotten, read or not. */
-const keptMs = 90 * 86_400_000
-
-/** Forgets what was told long ago; answers how much. */
-export const forgetOld = ({ db, clock }: Pick<Deps, 'db' | 'clock'>): Promise<number> =>
-  repository.deleteNotifications(db, new Date(clock.now().getTime() - keptMs))

@@ -6,7 +6,6 @@ import { sweepFiles } from '../files/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { forgetLines } from '../imports/service.ts'
 import { forgetInvitations } from '../invitations/service.ts'
-import { forgetOld } from '../notifications/service.ts'
 import { refuse } from '../problem.ts'
 import { forgetSavedSearches } from '../saved-searches/service.ts'
 import { destroyDueKeys, listKeys } from './bookings.ts'
@@ -33,7 +32,6 @@ export const sweep = async (deps: Deps): Promise<void> => {
   swept.importedLines = await forgetLines(deps, new Date(now.getTime() - importedLinesMs))
   swept.calendarPreviews = await forgetPreviews(deps)
   swept.invitations = await forgetInvitations(deps)
-  swept.notifications = await forgetOld(deps)
   swept.savedSearches = await forgetSavedSearches(deps)
   swept.files = await sweepFiles(deps)
   log.info(swept, 'swept')

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { eraseAccount } from '../erasure/service.ts'
 import { countOldEvidence, deleteOldEvidence } from '../evidence/service.ts'
 import { farewell } from '../mail/templates/account-erased.ts'
+import { forgetOld } from '../notifications/service.ts'
 import { listUnproven, listUnseen } from './account-repository.ts'
 import { type Ended, listEnded } from './booking-repository.ts'
 import { forgetBookings, partHeld } from './bookings.ts'
@@ -128,5 +129,6 @@ export const ways: Readonly<Record<RetentionRule, Way>> = {
       (await repository.deleteMailsOf(db, farewell, before)) + (await repository.emptyMailBodies(db, before)),
   ),
   link: simple('link', (db, before) => repository.deleteLinks(db, before)),
+  notification: simple('notification', (db, before) => forgetOld(db, before)),
   session: simple('session', (db, before, now) => repository.deleteSessions(db, now, before)),
 }

@@ -18,7 +18,7 @@ export type Kept =
   | 'audit' // never changed; holds opaque ids only
   | 'catalogue' // as long as the registry
   | 'brief' // hours to days
-  | 'notice' // ninety days
+  | 'notice' // ninety days, unless a registrar sets another period
   | 'import' // lines thirty days after the import ended; invitations until answered, or thirty days past their end
   | 'figures' // four hundred days; sums, of nobody
   | 'refusal' // for as long as the person wants to be left alone

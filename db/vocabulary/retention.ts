@@ -10,6 +10,7 @@ export const retentionRules = [
   'mail-body',
   'link',
   'session',
+  'notification',
 ] as const
 
 export type RetentionRule = (typeof retentionRules)[number]

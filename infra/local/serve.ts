@@ -1,5 +1,5 @@
 import { command, root } from './command.ts'
-import { demoLogins } from './demo-logins.ts'
+import { demoLogins, openDemoWarning } from './demo-logins.ts'
 import { readSettings, type Settings } from './settings.ts'
 import type { Product } from './start.ts'
 import { say } from './steps.ts'
@@ -20,5 +20,7 @@ export function serve(start: (settings: Settings, root: string) => Promise<Produ
     stop = product.stop
     say(`Repère is ready on http://localhost:${settings.port}`)
     if (settings.demo) say(demoLogins)
+    const warning = openDemoWarning(settings)
+    if (warning) say(warning)
   })
 }

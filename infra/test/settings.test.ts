@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openDemoWarning } from '../local/demo-logins.ts'
 import { root } from '../local/run.ts'
 import { readSettings } from '../local/settings.ts'
 import { ownSettings } from './own-settings.ts'
@@ -104,4 +105,11 @@ test('the tests forget every setting of .env.example, and each that the api read
   const read = [...config.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name)
   expect(read).toContain('UPLOADS_DIR')
   expect(ownSettings()).toEqual(expect.arrayContaining(read.filter((name) => name !== 'NODE_ENV')))
+})
+
+test('a demo that other machines reach says so at the start, and one for this machine alone does not', () => {
+  for (const HOST of ['0.0.0.0', '::', '192.168.1.20'])
+    expect(openDemoWarning(read({ HOST }))).toContain(`HOST is ${HOST}: whoever reaches this machine`)
+  for (const env of [{}, { HOST: 'localhost' }, { HOST: '::1' }, { HOST: '0.0.0.0', DEMO: '0' }])
+    expect(openDemoWarning(read(env))).toBeUndefined()
 })

@@ -142,7 +142,7 @@ for (const javaScriptEnabled of [true, false])
     const proposal = ours.getByRole('region', { name: 'Proposition, version 2' })
     await expect(proposal.getByText(/^Ajoutés/)).toBeVisible()
     await expect(proposal.getByText(/^Retirés/)).toBeVisible()
-    await expect(proposal).toContainText(/450\s€ brut .*au lieu de\s+à convenir/)
+    await expect(proposal).toContainText(/450\s€ brut .*\(jusqu’ici à convenir\)/)
     if (javaScriptEnabled) expect(await violationsOf(ours)).toEqual([])
 
     // In another window this side answers with other terms, and the coordinator with others again.

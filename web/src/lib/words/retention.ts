@@ -14,6 +14,7 @@ export const retentionRuleNames: Labels<RetentionRule> = {
     'mail-body': 'Texte des courriels, depuis l’envoi',
     link: 'Liens envoyés, depuis leur échéance',
     session: 'Sessions, depuis la dernière visite',
+    notification: 'Notifications, lues ou non',
   },
   en: {
     'unproven-account': 'Accounts whose address is not confirmed, from sign-up',
@@ -26,6 +27,7 @@ export const retentionRuleNames: Labels<RetentionRule> = {
     'mail-body': 'Text of mails, from sending',
     link: 'Mailed links, from their expiry',
     session: 'Sessions, from the last visit',
+    notification: 'Notifications, read or not',
   },
 }
 
@@ -63,7 +65,7 @@ export const keptNames: Record<Locale, Record<string, string>> = {
     audit: 'toujours, en identifiants sans signification',
     catalogue: 'aussi longtemps que le registre',
     brief: 'quelques heures à quelques jours',
-    notice: 'quatre-vingt-dix jours',
+    notice: 'quatre-vingt-dix jours, sauf autre durée fixée par le registre',
     figures: 'quatre cents jours',
     import: 'trente jours après l’import ou la fin de l’invitation',
     refusal: 'tant que la personne veut ne plus être invitée',
@@ -76,7 +78,7 @@ export const keptNames: Record<Locale, Record<string, string>> = {
     audit: 'for ever, as meaningless identifiers',
     catalogue: 'as long as the registry',
     brief: 'hours to days',
-    notice: 'ninety days',
+    notice: 'ninety days, unless the registry sets another period',
     figures: 'four hundred days',
     import: 'thirty days after the import, or the end of the invitation',
     refusal: 'as long as the person wants no invitation',
