@@ -36,6 +36,7 @@ import { jobSheetsRoutes } from './job-sheets/routes.ts'
 
 import { mailRoutes } from './mail/routes.ts'
 
+import { matchingRoutes } from './matching/routes.ts'
 import { mentoringRoutes } from './mentoring/routes.ts'
 import { notificationsRoutes } from './notifications/routes.ts'
 import { photosRoutes } from './photos/routes.ts'
@@ -91,6 +92,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', calendarsRoutes(deps))
     .route('/api', companiesRoutes(deps))
     .route('/api', projectsRoutes(deps))
+    .route('/api', matchingRoutes(deps))
     .route('/api', bookingsRoutes(deps))
     .route('/api', notificationsRoutes(deps))
     .route('/api', savedSearchesRoutes(deps))

@@ -89,6 +89,7 @@ export type {
 } from './imports/contract.ts'
 export type { InvitationShape as Invitation } from './invitations/contract.ts'
 export type { JobSheetInput, PublishedJobSheetShape as PublishedJobSheet } from './job-sheets/contract.ts'
+export type { MatchesShape as Matches, MatchShape as Match } from './matching/contract.ts'
 export type { MentoringPairShape as MentoringPair } from './mentoring/contract.ts'
 
 export { type FieldError, type ProblemCode, problemCodes } from './problem.ts'

@@ -14,10 +14,13 @@ export {
   type Viewer,
 } from './coordinators/filters.ts'
 export type { Highlighted, Highlights } from './coordinators/highlights.ts'
+export type { ScheduleDay } from './coordinators/match.ts'
 export { type ParsedQuery, parameters, type QueryError, searchDayAt } from './coordinators/query-string.ts'
 export type { Suggested, Suggestion } from './coordinators/suggestions.ts'
 export { createSearch, type SearchConfig } from './create-search.ts'
 export type { EngineName } from './engine.ts'
+export { findMatches, type Matched, type Matches, type MatchGroup } from './matches.ts'
+export type { Needs } from './postgres/matching.ts'
 export type { Found, Log, Search, SearchStatus } from './search.ts'
 export { createRowKeeper, type RowKeeper } from './sync/keep-rows.ts'
 export { createSync, type Sync, type SyncConfig } from './sync/sync.ts'

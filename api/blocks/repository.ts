@@ -22,6 +22,20 @@ export const isBlockedBy = async (
   return row !== undefined
 }
 
+/** Everybody who takes nothing from this company, or from the person who asks for it. */
+export const listBlockers = async (
+  db: Db | Trx,
+  { companyId, accountId }: { companyId: string; accountId: string },
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('contactBlock')
+    .select('coordinatorId')
+    .distinct()
+    .where((eb) => eb.or([eb('companyId', 'in', sameHouse(db, companyId)), eb('accountId', '=', accountId)]))
+    .execute()
+  return rows.map(({ coordinatorId }) => coordinatorId)
+}
+
 /** A company and those under its registration. Of one that was erased nothing is left to compare. */
 const sameHouse = (db: Db | Trx, companyId: string) =>
   db

@@ -13,7 +13,7 @@ import {
   listLive,
 } from './repository.ts'
 
-export { isBlockedBy } from './repository.ts'
+export { isBlockedBy, listBlockers } from './repository.ts'
 
 type Stand = Pick<Deps, 'db' | 'clock'>
 

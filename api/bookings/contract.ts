@@ -30,6 +30,14 @@ const NewBooking = z
       .max(60)
       .optional()
       .describe('Phases of the project; all of them by default.'),
+    days: z
+      .array(day)
+      .min(1)
+      .max(366)
+      .optional()
+      .describe(
+        'Only these days of the phases, where somebody else covers the rest; all of them by default.',
+      ),
     rate: Rate.nullish(),
     message: paragraphs(4_000, 1),
     replyBy: z.iso

@@ -1,4 +1,5 @@
 import type { BookingPhase, Trx } from '@repere/db'
+import type { Day } from '@repere/db/vocabulary/day.ts'
 import { isBlockedBy } from '../blocks/service.ts'
 import { getVerifiedCompany } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
@@ -38,7 +39,7 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
   // What a report brought to a stand is not gone around by asking anew.
   if (await isFrozenBetween(trx, coordinator.id, company.id)) refuse('booking-frozen')
   if (!coordinator.disciplines.includes(project.discipline)) refuse('discipline-mismatch')
-  const phases = choosePhases(project, input.phaseIds)
+  const phases = keepDays(choosePhases(project, input.phaseIds), input.days)
   const days = daysOfPhases(phases)
   const deadline = replyDeadline(
     { firstDay: days[0] ?? refuse('no-days'), timeZone: coordinator.timeZone, asked, policy },
@@ -99,4 +100,18 @@ const choosePhases = (project: ProjectView, phaseIds: string[] | undefined): Boo
   )
   if (errors.length > 0) refuse('invalid-request', { errors })
   return project.phases.filter(({ id }) => phaseIds.includes(id))
+}
+
+/** Of the chosen phases, these days alone. */
+const keepDays = (phases: BookingPhase[], asked: readonly Day[] | undefined): BookingPhase[] => {
+  if (asked === undefined) return phases
+  const known = new Set(phases.flatMap(({ days }) => days))
+  const errors = asked.flatMap((day, index) =>
+    known.has(day) ? [] : [{ pointer: `/days/${index}`, detail: 'is not a day of these phases' }],
+  )
+  if (errors.length > 0) refuse('invalid-request', { errors })
+  return phases.flatMap((phase) => {
+    const days = phase.days.filter((day) => asked.includes(day))
+    return days.length > 0 ? [{ ...phase, days }] : []
+  })
 }

@@ -163,6 +163,7 @@ export const rows: Record<string, Row> = {
   'POST /api/projects': { body: project },
   'GET /api/projects/{id}': { thing: ownProject },
   'PUT /api/projects/{id}': { thing: ownProject, body: project },
+  'GET /api/projects/{id}/matches': { thing: ownProject },
   'GET /api/projects/{id}/diligence': { thing: ownProject },
   'GET /api/projects/{id}/diligence.pdf': { thing: ownProject },
   'GET /api/projects/{id}/diligence.csv': { thing: ownProject },

@@ -38,7 +38,7 @@ export const rankOf = (tier: Tier, freshBucket: number, completeBucket: number):
   tier * 100 + freshBucket * 10 + completeBucket
 
 /** Most asked days first, then the words, then rank; equals in an order that the seed decides. */
-export const inOrder = (candidates: readonly Candidate[], seed: string): Candidate[] => {
+export const inOrder = <One extends Candidate>(candidates: readonly One[], seed: string): One[] => {
   const lots = new Map(candidates.map(({ id }) => [id, lotOf(seed, id)]))
   return candidates.toSorted(
     (a, b) =>

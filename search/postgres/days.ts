@@ -12,6 +12,8 @@ export interface AskedDays {
   where: Predicate
   /** How many of the asked days are free; 0 where nobody may know. */
   coverage: RawBuilder<number>
+  /** Which of them, as a multirange; empty where nobody may know. */
+  free: RawBuilder<string>
 }
 
 /**
@@ -52,6 +54,7 @@ export const askDays = (
     where: sql`not is_paused(c.paused_at, c.paused_until, c.time_zone, ${moment}) and ${matches[availability]}`,
     coverage: sql`case when ${seen} then coalesce((
       select sum(upper(run) - lower(run)) from unnest(${free}) as run), 0)::int else 0 end`,
+    free: sql`case when ${seen} then coalesce(${free}, '{}') else '{}' end`,
   }
 }
 
@@ -66,4 +69,4 @@ const weeklyOff = (days: readonly Day[]): ReturnType<Sql> => {
   return sql`case when d.weekly = 0 then '{}'::datemultirange else (${sql.join(parts, sql` + `)}) - d.opened end`
 }
 
-const multirange = (days: readonly Day[]) => sql`${toMultirange(rangesOf(days))}::datemultirange`
+export const multirange = (days: readonly Day[]) => sql`${toMultirange(rangesOf(days))}::datemultirange`
