@@ -94,6 +94,7 @@ export const pageRows: Record<string, PageRow> = {
   '/reports/new': { for: ['coordinator', 'production'], queries: ['coordinator={slug}'] },
   '/requests/new': production,
   '/reset-password': everyone,
+  '/shortlist': production,
   '/sign-in': everyone,
   '/sign-in/code': everyone,
   '/sign-out': { for: 'signed-in' },

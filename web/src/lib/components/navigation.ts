@@ -44,6 +44,7 @@ const links: Record<Role, () => NavigationLink[]> = {
 const personal: Record<Role, () => NavigationLink[]> = {
   visitor: () => [],
   production: () => [
+    { href: '/shortlist', label: m.compare_nav() },
     { href: '/company', label: m.chrome_company() },
     { href: '/bookings', label: m.chrome_bookings() },
     { href: '/reports', label: m.reports_nav() },

@@ -3,13 +3,29 @@ import { SvelteMap } from 'svelte/reactivity'
 /** How many people one request may be prepared for. */
 export const mostKept = 8
 
+const storage = 'shortlist'
+
 /**
- * The people ticked while searching, by slug with the name to show, in the order of ticking. Kept for the visit in
- * this browser only; the tick itself is a plain check box, so that asking works without scripts too.
+ * The people ticked while searching, by slug with the name to show, in the order of ticking. `saved` is what the
+ * registry keeps for a production; a visitor's stays in this browser for the visit, and is taken over once signed in.
+ * The tick itself is a plain check box, so that asking works without scripts too.
  */
-export function createShortlist() {
-  const people = new SvelteMap<string, string>()
-  const save = () => sessionStorage.setItem('shortlist', JSON.stringify([...people]))
+export function createShortlist(saved: readonly { slug: string; displayName: string }[] | null) {
+  const people = new SvelteMap(saved?.map(({ slug, displayName }) => [slug, displayName] as const))
+  let removed = $state.raw<readonly [slug: string, name: string] | null>(null)
+  const write = (change: { keep: string[] } | { drop: string[] }): Promise<boolean> => {
+    if (!saved) {
+      sessionStorage.setItem(storage, JSON.stringify([...people]))
+      return Promise.resolve(true)
+    }
+    const headers = { 'content-type': 'application/json' }
+    return fetch('/api/me/shortlist', { method: 'POST', headers, body: JSON.stringify(change) }).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  }
+  const set = (slug: string, name: string, kept: boolean) =>
+    kept ? people.set(slug, name) : people.delete(slug)
   return {
     get people(): ReadonlyMap<string, string> {
       return people
@@ -17,18 +33,28 @@ export function createShortlist() {
     get isFull() {
       return people.size >= mostKept
     },
-    restore() {
-      try {
-        const kept = JSON.parse(sessionStorage.getItem('shortlist') ?? '[]') as [string, string][]
-        for (const [slug, name] of kept.slice(0, mostKept)) people.set(slug, name)
-      } catch {
-        sessionStorage.removeItem('shortlist')
-      }
+    /** Whoever was let go of last, while it can be undone. */
+    get removed() {
+      return removed
     },
-    keep(slug: string, name: string, kept: boolean) {
-      if (kept && people.size < mostKept) people.set(slug, name)
-      else people.delete(slug)
-      save()
+    async restore() {
+      let visit: [string, string][] = []
+      try {
+        visit = JSON.parse(sessionStorage.getItem(storage) ?? '[]')
+      } catch {
+        sessionStorage.removeItem(storage)
+      }
+      const fresh = visit.filter(([slug]) => !people.has(slug)).slice(0, mostKept - people.size)
+      for (const [slug, name] of fresh) people.set(slug, name)
+      if (!saved || visit.length === 0) return
+      if (await write({ keep: fresh.map(([slug]) => slug) })) sessionStorage.removeItem(storage)
+    },
+    /** What could not be written down is not kept: the tick goes back. */
+    async keep(slug: string, name: string, kept: boolean) {
+      if (people.has(slug) === kept || (kept && people.size >= mostKept)) return
+      set(slug, name, kept)
+      removed = kept ? null : [slug, name]
+      if (!(await write(kept ? { keep: [slug] } : { drop: [slug] }))) set(slug, name, !kept)
     },
   }
 }

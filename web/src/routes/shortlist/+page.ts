@@ -1,0 +1,2 @@
+/** A list and its forms: no script is needed, and none comes. */
+export const csr = false
