@@ -28,14 +28,11 @@ import type { HttpEnv } from './http/router.ts'
 import { refuseForged, requireOwnType } from './http/same-origin.ts'
 import { identify } from './http/session.ts'
 import { limitBody, refuseCrowdedForm } from './http/uploads.ts'
-
 import { importsRoutes } from './imports/routes.ts'
 import { inquiriesRoutes } from './inquiries/routes.ts'
 import { invitationsRoutes } from './invitations/routes.ts'
 import { jobSheetsRoutes } from './job-sheets/routes.ts'
-
 import { mailRoutes } from './mail/routes.ts'
-
 import { matchingRoutes } from './matching/routes.ts'
 import { mentoringRoutes } from './mentoring/routes.ts'
 import { notificationsRoutes } from './notifications/routes.ts'
@@ -53,6 +50,7 @@ import { registrarRoutes } from './registrar/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
 import { retentionRoutes } from './retention/routes.ts'
 import { savedSearchesRoutes } from './saved-searches/routes.ts'
+import { searchIndexRoutes } from './search-index/routes.ts'
 import { secondFactorsRoutes } from './second-factors/routes.ts'
 import { sessionsRoutes } from './sessions/routes.ts'
 import { shortlistRoutes } from './shortlist/routes.ts'
@@ -107,6 +105,7 @@ export const createApp = (deps: Deps) => {
     .route('/api', catalogueRoutes(deps))
     .route('/api', shortlistRoutes(deps))
     .route('/api', exposureRoutes(deps))
+    .route('/api', searchIndexRoutes(deps))
     .route('/api', retentionRoutes(deps))
     .route('/api', processingRoutes())
     .route('/api', privacyRoutes(deps))

@@ -59,7 +59,7 @@ export const activities: readonly Activity[] = [
     basis: consent,
     tables: [
       ...(['coordinator', 'coordinatorLanguage', 'credit', 'photo', 'mentoringPair', 'consent'] as const),
-      ...(['publishedCoordinator', 'searchDirty', 'searchIndexed', 'searchRow'] as const),
+      ...(['publishedCoordinator', 'searchDirty', 'searchIndexed', 'searchRow', 'searchUpkeep'] as const),
     ],
   },
   {

@@ -194,6 +194,7 @@ export const rows: Record<string, Row> = {
   'POST /api/bookings/{id}/messages': { thing: booking, body: { body: 'Bonjour' } },
   'GET /api/registrar/desk': {},
   'GET /api/registrar/exposure': {},
+  'GET /api/registrar/search-index': {},
   'GET /api/registrar/exposure.csv': {},
   'GET /api/registrar/credentials': {},
   'POST /api/registrar/credentials/{id}/decisions': {

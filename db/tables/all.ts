@@ -65,6 +65,7 @@ import { searchCode } from './search-code.ts'
 import { searchDirty } from './search-dirty.ts'
 import { searchIndexed } from './search-indexed.ts'
 import { searchRow } from './search-row.ts'
+import { searchUpkeep } from './search-upkeep.ts'
 import { secondFactor } from './second-factor.ts'
 import { session } from './session.ts'
 import { shortlistEntry } from './shortlist-entry.ts'
@@ -148,6 +149,7 @@ export const dictionary: Record<keyof Database, Record<string, Column>> = {
   searchDirty,
   searchIndexed,
   searchRow,
+  searchUpkeep,
   secondFactor,
   session,
   signInStep,

@@ -63,6 +63,7 @@ import type { SearchCodeTable } from './search-code.ts'
 import type { SearchDirtyTable } from './search-dirty.ts'
 import type { SearchIndexedTable } from './search-indexed.ts'
 import type { SearchRowTable } from './search-row.ts'
+import type { SearchUpkeepTable } from './search-upkeep.ts'
 import type { SecondFactorTable } from './second-factor.ts'
 import type { SessionTable } from './session.ts'
 import type { ShortlistEntryTable } from './shortlist-entry.ts'
@@ -149,6 +150,7 @@ export interface Database {
   searchDirty: SearchDirtyTable
   searchIndexed: SearchIndexedTable
   searchRow: SearchRowTable
+  searchUpkeep: SearchUpkeepTable
   secondFactor: SecondFactorTable
   session: SessionTable
   signInStep: SignInStepTable

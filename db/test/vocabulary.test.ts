@@ -56,6 +56,7 @@ import {
 import { retentionRules } from '../vocabulary/retention.ts'
 import { roles } from '../vocabulary/role.ts'
 import { searchEndings } from '../vocabulary/saved-search.ts'
+import { upkeepResults, upkeepWorks } from '../vocabulary/search-upkeep.ts'
 import { templatePurposes } from '../vocabulary/template-purpose.ts'
 import { workPermits } from '../vocabulary/work-permit.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -64,6 +65,8 @@ import { createTestDatabase, type TestDatabase } from './database.ts'
 const wordsOf = <Word extends string>(words: Record<Word, true>) => Object.keys(words)
 
 const promised: Record<string, readonly string[]> = {
+  search_upkeep_work_word: upkeepWorks,
+  search_upkeep_result_word: upkeepResults,
   account_locale_word: locales,
   account_role_word: roles,
   account_state_word: wordsOf<Selectable<AccountTable>['state']>({ active: true, suspended: true }),

@@ -8,6 +8,7 @@ import { StopSentence } from '../local/stop-sentence.ts'
 
 /** Fills a new search index beside the current one and swaps them; searches go on meanwhile. */
 await command(async () => {
+  const sayProgress = (done: number, total: number) => say(`          ${done} of ${total} people`)
   const { appUrl, searchEnv, leave } = await reach(readSettings(process.env, root), { search: true })
   try {
     const { MEILI_URL: url, MEILI_KEY: key = '' } = searchEnv
@@ -16,7 +17,7 @@ await command(async () => {
     await step(
       () =>
         withDatabase(appUrl, (db) =>
-          createSync({ db, meili: { url, key }, clock: { now: () => new Date() }, log }).rebuild(),
+          createSync({ db, meili: { url, key }, clock: { now: () => new Date() }, log }).rebuild(sayProgress),
         ),
       (count) => `search index rebuilt: ${count} people`,
     )

@@ -66,7 +66,8 @@ export const createLexicon = (catalogue: readonly CatalogueEntry[]): Lexicon => 
   }
 }
 
-const closedNames = (): Omit<Entry, 'words' | 'typed'>[] => [
+/** The words of the vocabulary: they change with a release alone. */
+export const closedNames = (): Omit<Entry, 'words' | 'typed'>[] => [
   ...disciplines.map((code: Discipline) => ({
     kind: 'discipline' as const,
     code,

@@ -1,7 +1,8 @@
-import { firstId, readDocuments, readPublishedAfter } from './documents.ts'
+import { countPublished, firstId, readDocuments, readPublishedAfter } from './documents.ts'
 import { drain, type Pass } from './drain.ts'
 import type { IndexWriter } from './index-writer.ts'
 import { keepTold } from './ledger.ts'
+import { beginUpkeep, type Upkeep } from './upkeep.ts'
 
 /** How an index differed from the truth. */
 export interface Drift {
@@ -14,6 +15,17 @@ const chunkSize = 1_000
 
 /** Compares what an index holds with the tables, person by person, and puts right what differs. */
 export const reconcile = async (pass: Pass, index: IndexWriter): Promise<Drift> => {
+  const upkeep = await beginUpkeep(pass.db, 'comparison', await countPublished(pass.db), pass.moment)
+  try {
+    const drift = await compare(pass, index, upkeep)
+    if (!pass.stopped()) await upkeep.finish(drift)
+    return drift
+  } finally {
+    await upkeep.abandon().catch(() => {})
+  }
+}
+
+const compare = async (pass: Pass, index: IndexWriter, upkeep: Upkeep): Promise<Drift> => {
   await drain(pass, [index])
   const held = await index.hashes()
   const drift: Drift = { missing: 0, different: 0, extra: 0 }
@@ -28,6 +40,7 @@ export const reconcile = async (pass: Pass, index: IndexWriter): Promise<Drift> 
     for (const id of ids) held.delete(id)
     await index.put(wrong)
     await keepTold(pass.db, { ...told, gone: [] }, pass.moment)
+    await upkeep.progress(ids.length)
   }
   if (pass.stopped()) return drift
   drift.extra = held.size

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Db } from '@repere/db'
 import { sql } from 'kysely'
 import type { MeiliAddress } from '../meilisearch/client.ts'
+import { createMeilisearchEngine } from '../meilisearch/engine.ts'
 import { readCatalogue } from '../postgres/catalogue.ts'
 import { readLag } from '../postgres/lag.ts'
 import type { Log } from '../search.ts'
@@ -9,8 +10,10 @@ import { countPublished } from './documents.ts'
 import { drain, type Pass } from './drain.ts'
 import { type IndexWriter, openIndex } from './index-writer.ts'
 import { keepRows, markRowless } from './keep-rows.ts'
+import { madeBy } from './made-by.ts'
 import { rebuild } from './rebuild.ts'
 import { type Drift, reconcile } from './reconcile.ts'
+import { readLastUpkeep, readMadeBy } from './upkeep.ts'
 
 /** Keeps the index up with the tables. */
 export interface Sync {
@@ -19,7 +22,7 @@ export interface Sync {
   /** Tells the index of everybody who changed; how many that were. */
   drain(): Promise<number>
   /** A new index in place of the current one, which answers meanwhile; how many people it holds. */
-  rebuild(): Promise<number>
+  rebuild(onProgress?: (done: number, total: number) => void): Promise<number>
   reconcile(): Promise<Drift>
   /** Lets the turn under way end early. */
   stop(): void
@@ -46,14 +49,22 @@ const patienceMs = 120_000
 
 /** When the nightly comparison runs, in UTC. */
 const nightHour = 3
+const dayMs = 864e5
+
+/** How long a search of the new index may take: nobody waits for it. */
+const requestTimeoutMs = 10_000
 
 export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log }: SyncConfig): Sync => {
   const current = openIndex(meili, indexName)
   const next = openIndex(meili, `${indexName}-next`)
+  const searchNext = createMeilisearchEngine(meili, next.name, async () => new Map(), requestTimeoutMs)
+  const refill = (pass: Pass, onProgress?: (done: number, total: number) => void) =>
+    rebuild(pass, current, next, { searchNext, onProgress })
   let stopped = false
   let failing = false
   let looked = false
-  let reconciledOn: string | undefined
+  /** The night up to which a comparison is known to have been made. */
+  let comparedFor = ''
   let checked: { at: number; createdAt: string } | undefined
 
   /** Runs alone, after whoever is at it has finished its turn. */
@@ -82,14 +93,14 @@ export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log
       }
     })
 
-  /** Rebuilds an index that is missing, and puts right one that holds another number of people than the tables. */
+  /** Rebuilds an index that is missing or that another release made, and puts right one that holds another number of people than the tables. */
   const heal = async (pass: Pass): Promise<void> => {
     const createdAt = await current.createdAt()
     const known = checked !== undefined && checked.createdAt === createdAt
     if (known && performance.now() - (checked?.at ?? 0) < checkEveryMs) return
     checked = undefined
-    if (createdAt === undefined) {
-      const count = await rebuild(pass, current, next)
+    if (createdAt === undefined || (await readMadeBy(db)) !== madeBy()) {
+      const count = await refill(pass)
       log.info({ count }, 'search index filled')
     } else {
       await current.settle()
@@ -99,14 +110,15 @@ export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log
     if (now !== undefined) checked = { at: performance.now(), createdAt: now }
   }
 
-  /** Every night, whatever the dirty set says. */
+  /** Once a night, or as soon as somebody is there after one, whatever the dirty set says. */
   const reconcileNightly = async (pass: Pass): Promise<void> => {
-    const today = pass.moment.toISOString().slice(0, 10)
-    if (pass.moment.getUTCHours() !== nightHour || reconciledOn === today) return
-    log.info(await reconcile(pass, current), 'search index compared')
-    reconciledOn = today
-    // What the last rebuild replaced was kept for a day.
-    await next.drop()
+    const night = lastNight(pass.moment)
+    if (comparedFor === night.toISOString()) return
+    const { filledAt, checkedAt } = await readLastUpkeep(db)
+    if (!checkedAt || checkedAt < night) log.info(await reconcile(pass, current), 'search index compared')
+    comparedFor = night.toISOString()
+    // What the last rebuild replaced is kept for a day.
+    if (filledAt && pass.moment.getTime() - filledAt.getTime() > dayMs) await next.drop()
   }
 
   return {
@@ -131,7 +143,7 @@ export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log
       }
     },
     drain: async () => (await elected((pass) => drain(pass, [current]))) ?? 0,
-    rebuild: () => patiently((pass) => rebuild(pass, current, next)),
+    rebuild: (onProgress) => patiently((pass) => refill(pass, onProgress)),
     reconcile: () => patiently((pass) => reconcile(pass, current)),
     stop() {
       stopped = true
@@ -141,6 +153,13 @@ export const createSync = ({ db, meili, indexName = defaultIndexName, clock, log
       await next.drop()
     },
   }
+}
+
+/** The last instant at which the nightly comparison was due. */
+const lastNight = (moment: Date): Date => {
+  const night = new Date(moment)
+  night.setUTCHours(nightHour, 0, 0, 0)
+  return night <= moment ? night : new Date(night.getTime() - dayMs)
 }
 
 const isOff = async (db: Db, index: IndexWriter): Promise<boolean> =>

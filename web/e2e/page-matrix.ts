@@ -87,6 +87,7 @@ export const pageRows: Record<string, PageRow> = {
   '/registrar/processing': registrar,
   '/registrar/reports': { for: ['registrar'], queries: ['', 'state=decided&id={report}'] },
   '/registrar/retention': registrar,
+  '/registrar/search': registrar,
   '/registrar/templates': registrar,
   '/registrar/templates/[id]': registrar,
   '/registrar/templates/new': registrar,

@@ -60,6 +60,7 @@ const personal: Record<Role, () => NavigationLink[]> = {
   registrar: () => [
     { href: '/coordinators', label: m.chrome_search() },
     { href: '/registrar/exposure', label: m.order_exposure_nav() },
+    { href: '/registrar/search', label: m.searchindex_nav() },
     { href: '/account', label: m.chrome_account() },
   ],
 }
