@@ -22,16 +22,18 @@ export interface IndexWriter {
   takePlaceOf(other: IndexWriter): Promise<void>
 }
 
-/** Short enough that a server that hung and came back is caught up with within seconds. */
+/** Short enough that a server that hung and came back is caught up with within seconds; a question takes less. */
 const requestTimeoutMs = 6_000
+const questionTimeoutMs = 3_000
 const taskTimeoutMs = 600_000
 const pageSize = 5_000
 
 export const openIndex = (address: MeiliAddress, name: string): IndexWriter => {
   const client = connectMeili(address, requestTimeoutMs)
   const index = client.index<SearchDocument>(name)
+  const asked = connectMeili(address, questionTimeoutMs).index<SearchDocument>(name)
   const createdAt = () =>
-    index.getRawInfo().then(
+    asked.getRawInfo().then(
       (info) => info.createdAt,
       (error: unknown) => {
         if (codeOf(error) === 'index_not_found') return undefined
@@ -42,7 +44,7 @@ export const openIndex = (address: MeiliAddress, name: string): IndexWriter => {
     name,
     createdAt,
     async count() {
-      return (await index.getStats()).numberOfDocuments
+      return (await asked.getStats()).numberOfDocuments
     },
     create: () => done(client, client.createIndex(name, { primaryKey: 'id' })),
     async drop() {
