@@ -91,7 +91,6 @@ export type { InvitationShape as Invitation } from './invitations/contract.ts'
 export type { JobSheetInput, PublishedJobSheetShape as PublishedJobSheet } from './job-sheets/contract.ts'
 export type { MatchesShape as Matches, MatchShape as Match } from './matching/contract.ts'
 export type { MentoringPairShape as MentoringPair } from './mentoring/contract.ts'
-
 export { type FieldError, type ProblemCode, problemCodes } from './problem.ts'
 export type { ConfirmedCreditShape as ConfirmedCredit } from './profiles/confirmed-contract.ts'
 export type { OwnCreditShape as OwnCredit } from './profiles/credit-contract.ts'
@@ -122,6 +121,7 @@ export type {
   ReportInFullShape as Report,
   StatementShape as Statement,
 } from './reports/contract.ts'
+export type { SavedSearchShape as SavedSearch } from './saved-searches/contract.ts'
 export type { SecondFactorShape as SecondFactor } from './second-factors/contract.ts'
 export type { ReasonTemplateShape as ReasonTemplate } from './templates/contract.ts'
 export type {

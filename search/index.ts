@@ -14,6 +14,7 @@ export {
   type Viewer,
 } from './coordinators/filters.ts'
 export type { Highlighted, Highlights } from './coordinators/highlights.ts'
+export type { Instead } from './coordinators/instead.ts'
 export type { ScheduleDay } from './coordinators/match.ts'
 export { type ParsedQuery, parameters, type QueryError, searchDayAt } from './coordinators/query-string.ts'
 export type { Suggested, Suggestion } from './coordinators/suggestions.ts'

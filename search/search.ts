@@ -7,6 +7,7 @@ import { type SearchCounts, variantsOf } from './coordinators/counts.ts'
 import { type Facets, toFacets } from './coordinators/facets.ts'
 import type { Availability, Filters, Viewer } from './coordinators/filters.ts'
 import { highlight } from './coordinators/highlights.ts'
+import { findInstead } from './coordinators/instead.ts'
 import { namesUnknownCode, type ParsedQuery, parseFilters, searchDayAt } from './coordinators/query-string.ts'
 import { type Candidate, inOrder, rotating } from './coordinators/ranking.ts'
 import { mostPeople, type Suggested, suggestFor, typedWords } from './coordinators/suggestions.ts'
@@ -124,16 +125,22 @@ export const createSearchOver = ({
         ...modes.map(([, variant]) => variant),
         ...without.map(([, variant]) => variant),
       ]
-      const { result } = await ask((one, excluded) =>
-        one.count(asked.map((variant) => ({ ...question, filters: variant, excluded }))),
-      )
-      const [total = 0, ...counts] = result
+      const countAll = async (searches: readonly Filters[]) => {
+        if (searches.length === 0) return []
+        const { result } = await ask((one, excluded) =>
+          one.count(searches.map((variant) => ({ ...question, filters: variant, excluded }))),
+        )
+        return result
+      }
+      const [total = 0, ...counts] = await countAll(asked)
       const named = (names: readonly (readonly [string, Filters])[], from: number) =>
         Object.fromEntries(names.map(([name], index) => [name, counts[from + index] ?? 0]))
+      const left = named(without, modes.length)
       return {
         total,
         ...(modes.length > 0 && { availability: named(modes, 0) as Record<Availability, number> }),
-        without: named(without, modes.length),
+        without: left,
+        ...(total === 0 && { instead: await findInstead(filters, question.today, left, countAll) }),
       }
     },
 

@@ -131,6 +131,17 @@ export const searchRoute = createRoute({
 
 const number = z.int().min(0)
 
+const removable = [
+  'q',
+  'discipline',
+  'credential',
+  'credentialState',
+  'region',
+  'language',
+  'specialism',
+  'days',
+] as const
+
 const searchCounts = z
   .strictObject({
     total: number,
@@ -151,6 +162,20 @@ const searchCounts = z
       })
       .partial()
       .openapi({ description: 'Without each filter in use; `days` stands for `from`, `to` and `days`.' }),
+    instead: z
+      .strictObject({
+        together: z
+          .array(z.strictObject({ without: z.array(z.enum(removable)), total: number }))
+          .describe('The fewest filters to give up together, where giving up one is not enough.'),
+        regions: z
+          .array(z.strictObject({ region, total: number }))
+          .describe('With a region beside those asked for added to them.'),
+        days: z
+          .array(z.strictObject({ days: z.array(day), total: number }))
+          .describe('With all days moved by as little as finds somebody, at most fourteen days either way.'),
+      })
+      .optional()
+      .describe('Only when nobody is found: what finds somebody.'),
   })
   .openapi('SearchCounts')
 

@@ -146,6 +146,7 @@ describe('searching', () => {
         total: 0,
         availability: { free: 0, optionable: 0, some: 0, any: 0 },
         without: { discipline: 0, region: 0, days: 0 },
+        instead: { together: [{ without: ['discipline', 'days'], total: 1 }], regions: [], days: [] },
       },
     })
     const without = await api.visitor().get('/api/search/counts?region=FR-BRE&days=2027-03-08')

@@ -1,4 +1,5 @@
 import { type Availability, availabilities, chosenIn, type Filters, facetGroups } from './filters.ts'
+import type { Instead } from './instead.ts'
 
 /** A filter that can be taken off by itself, named as in a query. `days` stands for all that was asked of days. */
 export type RemovableFilter = 'q' | 'days' | (typeof facetGroups)[number]
@@ -10,6 +11,8 @@ export interface SearchCounts {
   availability?: Record<Availability, number>
   /** Without each filter in use, the others kept. */
   without: Partial<Record<RemovableFilter, number>>
+  /** Only when nobody is found. */
+  instead?: Instead
 }
 
 /** The searches to count, each under the place its number will take. */
@@ -21,11 +24,16 @@ export const variantsOf = (filters: Filters) => {
   }
 }
 
-const inUse = (filters: Filters): RemovableFilter[] => [
+/** The filters of a search that can be given up. */
+export const inUse = (filters: Filters): RemovableFilter[] => [
   ...(filters.q ? (['q'] as const) : []),
   ...facetGroups.filter((group) => chosenIn(filters, group).length > 0),
   ...(filters.days.length > 0 ? (['days'] as const) : []),
 ]
+
+/** A search without several of its filters. */
+export const withoutAll = (filters: Filters, names: readonly RemovableFilter[]): Filters =>
+  names.reduce(without, filters)
 
 const without = (filters: Filters, filter: RemovableFilter): Filters => {
   const { discipline, credentialState, ...rest } = filters

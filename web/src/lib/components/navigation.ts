@@ -47,6 +47,7 @@ const personal: Record<Role, () => NavigationLink[]> = {
     { href: '/shortlist', label: m.compare_nav() },
     { href: '/company', label: m.chrome_company() },
     { href: '/bookings', label: m.chrome_bookings() },
+    { href: '/account/searches', label: m.alerts_title() },
     { href: '/reports', label: m.reports_nav() },
     { href: '/account', label: m.chrome_account() },
   ],

@@ -11,6 +11,7 @@ import { problemOf, type Refusal } from '#lib/server/problem-of.ts'
 import { namesIn, readReference } from '#lib/server/reference.ts'
 import type { PageServerLoad } from './$types.ts'
 import { readCounts } from './counts.ts'
+import { toNobody } from './nobody.ts'
 
 /** Reads the address, brings it into its exact form, asks the api. The page is the answer; nothing is kept. */
 export const load: PageServerLoad = async (event) => {
@@ -21,8 +22,8 @@ export const load: PageServerLoad = async (event) => {
 
   const counting = daysAsked(read.query).length > 0 ? readCounts(event, read.query) : undefined
   const [found, reference] = await Promise.all([search(event, read.query), readReference(event)])
-  const nobody = found.results?.total === 0
-  const less = nobody ? await (counting ?? readCounts(event, new URLSearchParams(found.query))) : null
+  const names = namesIn(reference, locale)
+  const nobody = await findNobody(event, found, counting, names)
   // A whole page waits for them; one that stands already shows first who was found.
   const counts = counting?.then((counted) => counted?.availability ?? null) ?? null
   event.setHeaders({ 'cache-control': 'private, no-store' })
@@ -30,13 +31,26 @@ export const load: PageServerLoad = async (event) => {
     ...found,
     reasons: sayReasons(found, today, locale),
     counts: event.isDataRequest ? counts : await counts,
-    withoutEach: numbersIn(less?.without),
+    nobody,
     today,
-    names: namesIn(reference, locale),
+    names,
     ...codesOffered(reference, read.query.get('discipline'), found.results?.facets),
     typedDays: read.typedDays,
     daysError: read.refusal ? sayRefusal(read.refusal, locale) : undefined,
   }
+}
+
+/** For a search that finds nobody: what finds somebody, asked of the search as it was answered. */
+const findNobody = async (
+  event: Parameters<PageServerLoad>[0],
+  { query, results }: Found,
+  counting: ReturnType<typeof readCounts> | undefined,
+  names: ReturnType<typeof namesIn>,
+) => {
+  if (results?.total !== 0) return null
+  const asked = new URLSearchParams(query)
+  const isCounted = counting !== undefined && query === event.url.searchParams.toString()
+  return toNobody(asked, await (isCounted ? counting : readCounts(event, asked)), names, event.locals.locale)
 }
 
 /** Said here, so that the words do not travel as a script. */
@@ -70,9 +84,6 @@ const holds = (facet: readonly { value: string }[] | undefined, code: string) =>
   facet?.some(({ value }) => value === code) === true
 
 const fits = (held: readonly string[], asked: string | null) => asked === null || held.includes(asked)
-
-const numbersIn = (counts: Record<string, number | undefined> = {}): Record<string, number> =>
-  Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, count ?? 0]))
 
 interface Found {
   query: string
