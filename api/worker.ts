@@ -43,7 +43,7 @@ const loops: Loop[] = [
   { name: 'mornings', everyMs: 60 * second, run: async (deps) => void (await sendMornings(deps)) },
   {
     name: 'saved-searches',
-    everyMs: 60 * second,
+    everyMs: 15 * second,
     run: async (deps, signal) => void (await tellOfNewPeople(deps, signal)),
   },
   { name: 'retention', everyMs: hour, run: sweep },

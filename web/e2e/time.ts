@@ -22,3 +22,16 @@ export const letPass = async (hours: number, bookings: readonly string[]): Promi
     await client.end()
   }
 }
+
+/** A morning comes for one kept search: it was last looked at two days ago. */
+export const letAMorningPass = async (savedSearch: string): Promise<void> => {
+  const client = new Client({ connectionString: process.env.REPERE_DATABASE_URL ?? '' })
+  await client.connect()
+  try {
+    await client.query(`update saved_search set looked_at = looked_at - interval '2 days' where id = $1`, [
+      savedSearch,
+    ])
+  } finally {
+    await client.end()
+  }
+}

@@ -42,7 +42,7 @@ export function toNobody(
     total,
     href: to(addressOf(there)),
   })
-  const left: Record<string, number> = { ...counts?.without }
+  const left: Record<string, number | undefined> = counts?.without ?? {}
   const discipline = disciplines.find((one) => one === query.get('discipline'))
   const groups = [
     ...groupsOf(query, names, locale),
