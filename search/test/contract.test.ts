@@ -38,11 +38,11 @@ beforeAll(async () => {
     db,
     Array.from({ length: peopleCount }, () => randomSketch(chance)),
   )
-  // The server would find out by itself in a minute or so what the tables hold.
-  await sql`analyze`.execute(database.ownerDb)
   readCatalogue = createCatalogueReader(db)
   sync = createSync({ db, meili, indexName, clock: { now: () => now }, log: quietLog })
   await sync.run()
+  // The server would find out by itself in a minute or so what the tables hold.
+  await sql`analyze`.execute(database.ownerDb)
   engines = {
     postgres: createPostgresEngine(db),
     // A busy machine is no failure here.
