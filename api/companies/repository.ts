@@ -27,7 +27,11 @@ export const findOwnCompany = (db: Db | Trx, accountId: string): Promise<Company
   db
     .selectFrom('company')
     .innerJoin('companyStanding as standing', 'standing.companyId', 'company.id')
-    .selectAll('company')
+    .select(['company.id', 'company.accountId', 'company.legalName', 'company.country'])
+    .select(['company.registration', 'company.agreement', 'company.website'])
+    .select(['company.contactName', 'company.contactFunction', 'company.contactPhone'])
+    .select(['company.createdAt', 'company.updatedAt'])
+    .select(['company.registrationVersion', 'company.detailsVersion'])
     .select(['standing.state', 'standing.decidedAt', 'standing.reason'])
     .where('company.accountId', '=', accountId)
     .executeTakeFirst()

@@ -60,7 +60,7 @@ export const listEvents = async (
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const items = await matching(db, filter)
-    .selectAll()
+    .select(['id', 'at', 'actorId', 'actorRole', 'kind', 'subjectKind', 'subjectId', 'facts'])
     .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
     .orderBy('id', 'desc')
     .limit(perPage + 1)

@@ -7,9 +7,11 @@ import { listCredits } from './credit-repository.ts'
 import { listPairs } from './pair-repository.ts'
 import { isOn } from './pause-rules.ts'
 import type { Profile, ProfileCredential, Rate } from './present-rules.ts'
+import { profileColumns } from './profile-columns.ts'
 import { provisionalSlug } from './slug-rules.ts'
 
-type CoordinatorRow = Selectable<Database['coordinator']>
+/** Without what search makes of it. */
+type CoordinatorRow = Omit<Selectable<Database['coordinator']>, 'words' | 'spelt'>
 
 /** A profile as its owner keeps it: what anybody may come to see, and what only the owner knows. */
 export interface OwnProfile extends Profile {
@@ -101,7 +103,7 @@ const selectProfile = (db: Db | Trx) =>
     .selectFrom('coordinator')
     .innerJoin('account', 'account.id', 'coordinator.accountId')
     .leftJoin('calendar', 'calendar.coordinatorId', 'coordinator.id')
-    .selectAll('coordinator')
+    .select(profileColumns)
     .leftJoin('photo', 'photo.coordinatorId', 'coordinator.id')
     .select(['photo.id as photoId'])
     .select(['account.email', 'account.emailVerifiedAt', 'calendar.confirmedAt', 'calendar.knownUntil'])
