@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, type Kysely as KyselyOf, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { columnTypes } from './column-types.ts'
+import { keepPlans } from './planned-once.ts'
 import type { Database } from './tables/database.ts'
 
 export type Db = KyselyOf<Database>
@@ -48,7 +49,10 @@ export const createPool = (
   })
   pool.on('error', onError)
   // Without a listener of its own, a connection that dies inside a transaction ends the process.
-  pool.on('connect', (client) => client.on('error', onError))
+  pool.on('connect', (client) => {
+    client.on('error', onError)
+    keepPlans(client)
+  })
   return pool
 }
 

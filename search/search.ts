@@ -74,15 +74,20 @@ export const createSearchOver = ({
   const postgres = createPostgresEngine(db)
   const breaker = createBreaker(patience)
   const readCatalogue = createCatalogueReader(db)
+  let vanished: readonly string[] = []
 
   /** Asks the search server while it answers, else the database; nobody who vanished is counted by either. */
   const ask = async <Result>(
     work: (engine: Engine, excluded: readonly string[]) => Promise<Result>,
   ): Promise<{ result: Result; engine: EngineName }> => {
     if (meilisearch && breaker.allows()) {
-      const excluded = await readVanished(db)
+      // Asked at once, with those who were gone a moment ago: mostly nobody, and again nobody.
+      const [supposed, reading] = [vanished, readVanished(db)]
+      const answering = work(meilisearch, supposed)
+      answering.catch(() => {})
+      vanished = await reading
       try {
-        const result = await work(meilisearch, excluded)
+        const result = await (isSame(vanished, supposed) ? answering : work(meilisearch, vanished))
         breaker.succeeded()
         return { result, engine: meilisearch.name }
       } catch (error) {
@@ -169,6 +174,11 @@ export const createSearchOver = ({
 
 /** How many of those whose names answer take part in the lot. */
 const namesake = 200
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean => {
+  const known = new Set(some)
+  return known.size === others.length && others.every((id) => known.has(id))
+}
 
 /** The first thousand are always taken together, since equals change places among them; beyond, the page alone. */
 const sliceOf = ({ page, perPage }: Filters) => {

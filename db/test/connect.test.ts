@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connect, toDateRange, toMultirange } from '../index.ts'
+import { connect, plannedOnce, toDateRange, toMultirange } from '../index.ts'
 import { addDays, type DayRange, fromDayNumber, rangesOf } from '../vocabulary/day.ts'
 import { addBlock, addBooking, addCoordinator, addProject } from './arrange.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -17,6 +17,20 @@ test('what the embedded database refuses is not written to its log with all that
   const { rows } = await sql<{ verbosity: string }>`
     select setting as verbosity from pg_settings where name = 'log_error_verbosity'`.execute(database.db)
   expect(rows).toEqual([{ verbosity: 'terse' }])
+})
+
+test('a statement that asks for it is planned once for its connection, whatever its parameters', async () => {
+  await database.db.connection().execute(async (connection) => {
+    for (const asked of [1, 2, 3]) {
+      const { rows } = await sql<{ answer: number }>`${plannedOnce} select ${asked}::int as answer`.execute(
+        connection,
+      )
+      expect(rows).toEqual([{ answer: asked }])
+    }
+    const { rows } = await sql<{ count: number }>`
+      select count(*) from pg_prepared_statements where statement like '%as answer'`.execute(connection)
+    expect(rows).toEqual([{ count: 1 }])
+  })
 })
 
 describe('names', () => {

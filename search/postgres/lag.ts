@@ -1,14 +1,14 @@
-import type { Db } from '@repere/db'
+import { type Db, plannedOnce } from '@repere/db'
+import { sql } from 'kysely'
 
 /** People who changed since the index was told of them, and who are not public any more: no answer may count them. */
 export const readVanished = async (db: Db): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('searchDirty')
-    .leftJoin('publishedCoordinator', 'publishedCoordinator.coordinatorId', 'searchDirty.coordinatorId')
-    .where('publishedCoordinator.coordinatorId', 'is', null)
-    .select('searchDirty.coordinatorId')
-    .execute()
-  return rows.map(({ coordinatorId }) => coordinatorId)
+  const { rows } = await sql<{ id: string }>`
+    ${plannedOnce} select coordinator_id as id from search_dirty where not exists (
+      select from published_coordinator where published_coordinator.coordinator_id = search_dirty.coordinator_id)`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** How many people changed since the index was told of them. */

@@ -1,4 +1,4 @@
-import { type Db, toMultirange } from '@repere/db'
+import { type Db, plannedOnce, toMultirange } from '@repere/db'
 import { audienceOf, type Visibility } from '@repere/db/vocabulary/choice-field.ts'
 import { addDays, type Day, type DayRange, rangesOf } from '@repere/db/vocabulary/day.ts'
 import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
@@ -62,7 +62,7 @@ export const readPersonBySlug = async (db: Db, slug: string, days: WantedDays): 
 // The people first, by their key, whatever the planner believes of tables it has not analysed yet.
 const readWhere = async (db: Db, who: RawBuilder<boolean>, days: WantedDays): Promise<Person[]> => {
   const { rows } = await sql<Row>`
-    with c as materialized (select * from coordinator where ${who})
+    ${plannedOnce} with c as materialized (select * from coordinator where ${who})
     select c.id, c.slug, c.display_name, c.title_form, c.headline_fr, c.headline_en, c.bio_fr, c.bio_en,
       c.disciplines, c.level_intimacy, c.level_eco_production, c.base_region, c.regions, c.specialisms, c.visibility, c.mentoring,
       (select id from photo where coordinator_id = c.id) as photo,
