@@ -122,6 +122,7 @@ const withoutCanary = new Set([
   ...['project.type', 'project.discipline', 'project.regions', 'project.languages', 'project.employmentForm'],
   ...['storedFile.mediaType'],
   ...['projectPhase.kind', 'sealingKey.purpose', 'sealingKey.wrapped', 'searchIndexed.documentHash'],
+  ...['searchUpkeep.work', 'searchUpkeep.result', 'searchUpkeep.madeBy'],
   ...['searchCode.kind', 'searchCode.code'],
   ...[
     'reasonTemplate.purpose',
