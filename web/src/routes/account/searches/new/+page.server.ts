@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
+import { formatDays } from '#lib/dates/days.ts'
 import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { addressOf, withValues } from '#lib/search/changes.ts'
 import { groupsOf } from '#lib/search/chips.ts'
+import { daysAsked } from '#lib/search/query.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
@@ -39,7 +41,9 @@ export const load: PageServerLoad = async (event) => {
       ...(discipline === 'intimacy' || discipline === 'eco-production'
         ? [disciplineNames[locale][discipline]]
         : []),
-      ...groupsOf(query, namesIn(reference, locale), locale).map(({ label }) => label),
+      ...groupsOf(query, namesIn(reference, locale), locale).map(({ filter, label }) =>
+        filter === 'days' ? formatDays(daysAsked(query), locale) : label,
+      ),
     ],
     email: account.email,
     eco: discipline === 'eco-production',
