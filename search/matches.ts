@@ -70,7 +70,7 @@ export interface MatchQuestion {
 }
 
 /** How many people of a group are shown. */
-export const shown = { group: 20, shadows: 6 } as const
+export const shown = { group: 50, shadows: 6 } as const
 
 interface Found extends Coverer {
   met: Met

@@ -8,6 +8,8 @@ export interface Figures {
   people: number
   /** By the name of the question. */
   questions: Map<string, Partial<Record<Way, Latency>>>
+  /** From a project of thirty scattered days to people, whoever meets the widest needs. */
+  matching: Latency
   rawFillSeconds: number
   rebuildSeconds: number
   /** Searches that failed while the index was rebuilt. */

@@ -2,6 +2,7 @@ import type { Figures, Way } from './figures.ts'
 import { benchFilling } from './filling.ts'
 import { benchFreshness } from './freshness.ts'
 import { breakGround, type Ground } from './ground.ts'
+import { benchMatching } from './matching.ts'
 import { type Ask, createCaller, type Latency, throughput, timeEach } from './measure.ts'
 import { readMemory } from './memory.ts'
 import { type Question, questionsOn } from './questions.ts'
@@ -17,11 +18,12 @@ export const benchSearch = async (people: number): Promise<Figures> => {
     const filling = await benchFilling(ground, people)
     const [api, fallback] = [await ground.startApi('meilisearch'), await ground.startApi('postgres')]
     const questions = await benchQuestions(ground, people, api.port, fallback.port)
+    const matching = await benchMatching(ground, api.port)
     const worker = await ground.startWorker()
     const freshness = await benchFreshness(ground, api.port)
     sayMemory(people)
     await Promise.all([api.stop(), fallback.stop(), worker.stop()])
-    return { people, questions, freshness, ...filling }
+    return { people, questions, matching, freshness, ...filling }
   } finally {
     await ground.close()
   }

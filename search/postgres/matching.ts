@@ -8,7 +8,7 @@ import type { RegionCode } from '@repere/db/vocabulary/region.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { type Filters, levelOf, type Viewer } from '../coordinators/filters.ts'
 import type { ScheduleDay } from '../coordinators/match.ts'
-import { askDays, joinLiveOptions, multirange } from './days.ts'
+import { askDays, multirange } from './days.ts'
 import { rankBy } from './rank.ts'
 
 /** What a project asks of whoever does it. */
@@ -20,7 +20,7 @@ export interface Needs {
   elsewhere: boolean
   /** Every one of these. */
   languages: readonly LanguageCode[]
-  /** The least state of one of the person's credentials in the discipline. */
+  /** The least state of one of the person's credentials in the discipline; a first-aid course proves none. */
   credentialState?: LiveCredentialState
   /** The days that decide, in order, each once. */
   schedule: readonly ScheduleDay[]
@@ -147,26 +147,42 @@ const freeOf = ({ schedule }: Needs, { viewer, ...at }: Standing) =>
         at,
       ).free
 
-const proofAndSpoken = ({ discipline }: Needs, { today }: Standing) => sql`
-  with badge as (
-    select s.coordinator_id, s.code, t.kind = 'certification' as certification,
-      case s.standing when 'confirmed' then 3 when 'document-seen' then 2 else 1 end as level
-    from credential_standing s
-    join credential_type t on t.code = s.code and t.disciplines @> ${[discipline]}::text[]
-    where not s.refused and credential_state(s.standing, s.ends_on, ${today}) not in ('expired', 'withdrawn')
+/**
+ * Proof, languages and live options of everybody at once: person by person, thousands of look-ups would take longer
+ * than the whole question. `badge` says what `credential_standing` says of one person.
+ */
+const proofAndSpoken = ({ discipline, schedule }: Needs, { today, moment }: Standing) => sql`
+  with decided as materialized (
+    select distinct on (credential_id) credential_id, decision, valid_until
+    from credential_decision order by credential_id, decided_at desc, id desc
+  ),
+  badge as (
+    select held.coordinator_id, held.code, t.kind = 'certification' as certification,
+      case last.decision when 'confirm' then 3 when 'document-seen' then 2 else 1 end as level
+    from credential held
+    join credential_type t on t.code = held.code and t.kind <> 'safety' and t.disciplines @> ${[discipline]}::text[]
+    left join decided last on last.credential_id = held.id
+    where coalesce(last.decision not in ('refuse', 'withdraw'), true)
+      and coalesce(least(last.valid_until, held.expires_on) >= ${today}::date, true)
   ),
   proof as materialized (
     select distinct on (coordinator_id) coordinator_id, level as top, code, certification
     from badge order by coordinator_id, level desc, certification desc, code
   ),
-  spoken as materialized (select coordinator_id, array_agg(code) as codes from coordinator_language group by coordinator_id)`
+  spoken as materialized (select coordinator_id, array_agg(code) as codes from coordinator_language group by coordinator_id),
+  optioned as materialized (
+    select coordinator_id, range_agg(exclusive_days) as days from booking
+    where state = 'option' and expires_at > ${moment}
+      and exclusive_days && ${multirange(schedule.map(({ date }) => date))}
+    group by coordinator_id
+  )`
 
 const fromPeople = ({ discipline }: Needs, { moment, excluded }: Standing) => sql`
   from coordinator c
   join published_coordinator on published_coordinator.coordinator_id = c.id
   left join calendar k on k.coordinator_id = c.id
   left join coordinator_days d on d.coordinator_id = c.id
-  ${joinLiveOptions(moment)}
+  left join optioned o on o.coordinator_id = c.id
   left join proof on proof.coordinator_id = c.id
   left join spoken on spoken.coordinator_id = c.id
   where c.disciplines @> ${[discipline]}::text[]

@@ -1,5 +1,5 @@
 import type { Project } from '@repere/api/client.ts'
-import { daysOf, isExclusiveByDefault, rangesOf } from '@repere/api/client.ts'
+import { isExclusiveByDefault, rangesOf } from '@repere/api/client.ts'
 import { formatDay } from '#lib/dates/days.ts'
 
 /** A project form as fields hold it: every value under its name, several under one name where boxes repeat. */
@@ -102,11 +102,4 @@ const valuesOfBrief = (brief: Project['brief']): Values => {
     ...scenes,
     ...conditions,
   )
-}
-
-/** The days of the asked phases that keep a person from other work, or all of them where none does. */
-export const decisiveDays = (phases: Project['phases'], today: string): string[] => {
-  const days = phases.filter(({ exclusive }) => exclusive).flatMap((phase) => phase.days)
-  const all = days.length > 0 ? days : phases.flatMap((phase) => phase.days)
-  return daysOf(rangesOf(all)).filter((day) => day >= today)
 }

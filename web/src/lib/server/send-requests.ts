@@ -56,7 +56,11 @@ export async function sendRequests(event: RequestEvent, projectId: string) {
   }
   const outcomes: Outcome[] = []
   for (const slug of slugs) {
-    const outcome = await ask(event, { ...common, coordinator: slug }, `${textOf(form, 'key')}-${slug}`)
+    const outcome = await ask(
+      event,
+      { ...common, ...daysFor(form, slug), coordinator: slug },
+      `${textOf(form, 'key')}-${slug}`,
+    )
     if (outcome.errors) return refused(event, form, 400, outcome.errors, outcomes)
     outcomes.push(outcome)
   }
@@ -90,6 +94,12 @@ const ask = async (
     sentence,
     ...(wrong && { errors: { message: code === 'invalid-request' ? m.request_message_wrong() : sentence } }),
   }
+}
+
+/** The days asked of one person alone, where somebody else takes the rest. */
+const daysFor = (form: FormData, slug: string) => {
+  const days = textOf(form, `days.${slug}`).split(',').filter(isDay)
+  return days.length > 0 ? { days } : {}
 }
 
 /** A day to answer by, at 18:00 in Paris. */

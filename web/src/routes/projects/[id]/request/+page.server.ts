@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { isDay } from '@repere/api/client.ts'
 import { redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { to } from '#lib/links.ts'
@@ -22,7 +23,13 @@ export const load: PageServerLoad = async (event) => {
   ])
   const people = profiles.filter((profile) => profile !== undefined)
   if (people.length === 0) redirect(303, to(`/projects/${project.id}`))
-  return { project, company, people, key: randomUUID(), locale: event.locals.locale }
+  const days = Object.fromEntries(
+    people.flatMap(({ slug }) => {
+      const own = event.url.searchParams.get(`days.${slug}`)?.split(',').filter(isDay)
+      return own && own.length > 0 ? [[slug, own]] : []
+    }),
+  )
+  return { project, company, people, days, key: randomUUID(), locale: event.locals.locale }
 }
 
 export const actions: Actions = { default: (event) => sendRequests(event, event.params.id) }
