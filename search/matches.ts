@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '@repere/db'
 import type { LiveCredentialState } from '@repere/db/vocabulary/credential.ts'
 import type { Day } from '@repere/db/vocabulary/day.ts'
@@ -5,7 +6,6 @@ import type { Level } from '@repere/db/vocabulary/level.ts'
 import { type Card, toCard } from './coordinators/card.ts'
 import type { Viewer } from './coordinators/filters.ts'
 import {
-  bestPair,
   type Coverer,
   contains,
   createRangeReader,
@@ -13,6 +13,7 @@ import {
   daysIn,
   inMatchOrder,
   intersection,
+  seekPair,
   sizeOf,
   toDaySet,
   without,
@@ -90,13 +91,13 @@ export const findMatches = (
     .setAccessMode('read only')
     .execute(async (trx) => {
       const standing: Standing = { viewer, moment, today: searchDayAt(moment), excluded }
-      const found = inMatchOrder(toFound(await readMet(trx, needs, standing), needs), seed)
+      const found = inMatchOrder(await inTurns(toFound(await readMet(trx, needs, standing), needs)), seed)
       const of = needs.schedule.length
       const people = found.filter(({ met }) => met.proven)
       const covering = people.filter(({ coverage }) => of === 0 || coverage > 0)
       const all = covering.filter(({ coverage }) => coverage === of)
       const some = covering.filter(({ coverage }) => coverage < of)
-      const pair = all.length === 0 ? bestPair(some) : undefined
+      const pair = all.length === 0 ? await inTurns(seekPair(some)) : undefined
       const lead = (pair ? [pair.first, pair.second] : all.length > 0 ? all : some).find(canLead(needs))
       const shadows = lead ? found.filter(canShadow(needs, lead)) : []
 
@@ -128,7 +129,21 @@ export const findMatches = (
       }
     })
 
-const toFound = (rows: readonly Met[], { schedule }: Needs): Found[] => {
+/** For how long others wait for a match at most, in milliseconds. */
+const turn = 10
+
+/** Runs what rests now and then, and lets others work when its turn is over: a match reads the days of thousands. */
+const inTurns = async <Result>(work: Generator<void, Result>): Promise<Result> => {
+  for (let began = performance.now(); ; ) {
+    const { done, value } = work.next()
+    if (done) return value
+    if (performance.now() - began < turn) continue
+    await setImmediate()
+    began = performance.now()
+  }
+}
+
+function* toFound(rows: readonly Met[], { schedule }: Needs): Generator<void, Found[]> {
   const read = createRangeReader(schedule)
   const remote = toDaySet(
     schedule.flatMap((day, place) => (day.remote ? [place] : [])),
@@ -136,10 +151,13 @@ const toFound = (rows: readonly Met[], { schedule }: Needs): Found[] => {
   )
   const coverOf = ({ free, inRegion }: Met): DaySet =>
     inRegion ? read(free) : intersection(read(free), remote)
-  return rows.map((met) => {
+  const found: Found[] = []
+  for (const met of rows) {
+    yield
     const covers = coverOf(met)
-    return { id: met.id, score: 0, rank: met.rank, coverage: sizeOf(covers), covers, met }
-  })
+    found.push({ id: met.id, score: 0, rank: met.rank, coverage: sizeOf(covers), covers, met })
+  }
+  return found
 }
 
 const confirmedDegree = 3

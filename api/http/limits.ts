@@ -28,6 +28,8 @@ export const limits = {
   invitation: { points: 60, seconds: hour, by: ['address'] },
   unsubscription: { points: 60, seconds: hour, by: ['address'] },
   search: { points: 600, seconds: 5 * minute, by: ['address', 'account'], alone: true },
+  /** Reads the calendars of everybody who meets a project's needs. */
+  matching: { points: 120, seconds: 5 * minute, by: ['account'], alone: true },
   /** One with every key. */
   suggestion: { points: 1_200, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'photo-view': { points: 3_000, seconds: 5 * minute, by: ['address', 'account'], alone: true },

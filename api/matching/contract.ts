@@ -97,6 +97,7 @@ export const matchesRoute = createRoute({
       'invalid-request',
       'project-not-found',
       'too-many-requests',
+      'overloaded',
     ),
   },
 })

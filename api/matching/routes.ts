@@ -1,13 +1,12 @@
 import type { Deps } from '../deps.ts'
 import { createRouter } from '../http/router.ts'
-import { readerOf } from '../http/session.ts'
 import { type MatchShape, matchesRoute } from './contract.ts'
 import { explain } from './rules.ts'
 import { type Matched, type MatchGroup, matchProject, type Needs } from './service.ts'
 
 export const matchingRoutes = (deps: Deps) =>
   createRouter().openapi(matchesRoute, async (c) => {
-    await deps.limits.spend('search', [readerOf(c.var)])
+    await deps.limits.spend('matching', [c.var.account.id])
     const { credentialState } = c.req.valid('query')
     const { matches, needs } = await matchProject(
       deps,

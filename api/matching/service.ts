@@ -4,11 +4,15 @@ import { findMatches, type Matches, type Needs, searchDayAt } from '@repere/sear
 import { listBlockers } from '../blocks/service.ts'
 import { getOwnCompany, isVerifiedProduction } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
+import { createGate } from '../gate.ts'
 import type { SignedIn } from '../http/router.ts'
 import { getOwnProject } from '../projects/service.ts'
 import { scheduleOf } from './rules.ts'
 
 export type { Matched, MatchGroup, Needs } from '@repere/search'
+
+/** Each holds a connection and reads thousands of calendars: searches and bookings come first. */
+const inTurn = createGate({ running: 2, waiting: 16 })
 
 /** Who covers the days of a project of the account's own company. Whoever blocked it is not told of, nor counted. */
 export const matchProject = async (
@@ -34,6 +38,8 @@ export const matchProject = async (
     listBlockers(deps.db, { companyId: company.id, accountId: account.id }),
     isVerifiedProduction(deps.db, account),
   ])
-  const matches = await findMatches(deps.db, { needs, viewer: { seesAllDays }, moment, excluded, seed: id })
+  const matches = await inTurn(() =>
+    findMatches(deps.db, { needs, viewer: { seesAllDays }, moment, excluded, seed: id }),
+  )
   return { matches, needs }
 }

@@ -5,7 +5,7 @@ import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { regions } from '@repere/db/vocabulary/region.ts'
 import { languagesAlsoCalled, placesAlsoCalled, skillsAlsoCalled } from './also-called.ts'
 import { titleForms } from './titles.ts'
-import { answers, fold, toQueryWords, wordsIn } from './words.ts'
+import { answers, fold, foldedWords, toQueryWords, wordsIn } from './words.ts'
 
 /** A name of the catalogue that a registrar may change. */
 export interface CatalogueEntry {
@@ -39,6 +39,8 @@ export interface Entry {
   texts: readonly string[]
   offered: boolean
   words: ReadonlySet<string>
+  /** The words of each of its names and texts: folded once, and compared with every key. */
+  spelled: ReadonlyMap<string, readonly string[]>
   /** Each of its texts, as it would be typed, between blanks. */
   typed: readonly string[]
 }
@@ -49,6 +51,9 @@ export const createLexicon = (catalogue: readonly CatalogueEntry[]): Lexicon => 
     (entry): Entry => ({
       ...entry,
       words: new Set(entry.texts.flatMap(wordsAndJoined)),
+      spelled: new Map(
+        [...entry.texts, ...Object.values(entry.names ?? {})].map((text) => [text, foldedWords(text)]),
+      ),
       typed: entry.texts.map((text) => inARow(toQueryWords(text))),
     }),
   )
@@ -67,7 +72,7 @@ export const createLexicon = (catalogue: readonly CatalogueEntry[]): Lexicon => 
 }
 
 /** The words of the vocabulary: they change with a release alone. */
-export const closedNames = (): Omit<Entry, 'words' | 'typed'>[] => [
+export const closedNames = (): Omit<Entry, 'words' | 'spelled' | 'typed'>[] => [
   ...disciplines.map((code: Discipline) => ({
     kind: 'discipline' as const,
     code,

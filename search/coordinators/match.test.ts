@@ -9,6 +9,7 @@ import {
   daysIn,
   inMatchOrder,
   intersection,
+  seekPair,
   sizeOf,
   toDaySet,
   union,
@@ -125,6 +126,22 @@ describe('the best pair', () => {
     const pair = bestPair(ordered)
     expect(pair?.covered).toBeGreaterThan(20)
     expect(performance.now() - began).toBeLessThan(1_000)
+  })
+
+  test('rests on its way over a year of calendars, so that others are served meanwhile', () => {
+    let state = 7
+    const chance = () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
+      return (state >>> 8) / 2 ** 24
+    }
+    const crowd = Array.from({ length: 500 }, (_, index): Coverer => {
+      const covered = Array.from({ length: 366 }, (_, place) => place).filter(() => chance() < 0.5)
+      const covers = toDaySet(covered, 366)
+      return { id: `${index}`, score: 0, rank: 0, coverage: covered.length, covers }
+    })
+    const rests = [...seekPair(inMatchOrder(crowd, 'project'))].length
+    expect(rests).toBeGreaterThan(50)
+    expect(rests).toBeLessThan(crowd.length)
   })
 })
 

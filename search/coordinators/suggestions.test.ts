@@ -69,6 +69,9 @@ describe('values of filters', () => {
   test('words before those that a value stands for are kept', () => {
     expect(suggestFor('Léa  Kerv breta', 'fr', lexicon, []).rest).toBe('Léa Kerv')
     expect(suggestFor('breta', 'fr', lexicon, []).rest).toBe('')
+    expect(suggestFor(`${'zz '.repeat(60)}breta`, 'fr', lexicon, []).items.map(shown)).toEqual([
+      'region [Breta]gne',
+    ])
   })
 })
 

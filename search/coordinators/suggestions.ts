@@ -2,7 +2,7 @@ import type { CodeKind } from '@repere/db/vocabulary/code-kind.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import type { Highlighted } from './highlights.ts'
 import type { Entry, Lexicon } from './lexicon.ts'
-import { fold, isNear, toQueryWords, typosAllowed } from './words.ts'
+import { fold, foldedWords, isNear, mostWords, toQueryWords, typosAllowed, wordPattern } from './words.ts'
 
 /** A value of a filter, offered for what was typed. */
 export interface CodeSuggestion {
@@ -46,11 +46,8 @@ const begins = (typed: string, word: string): boolean => {
   return [0, -1, 1].some((longer) => isNear(typed, word.slice(0, typed.length + longer), most))
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+/gu
-
 /** 0: begins as typed; 1: its words do; 3: with typing errors. Each typed word is answered, or it is no answer. */
-const nearnessOf = (text: string, typed: readonly string[]): 0 | 1 | 3 | undefined => {
-  const words = [...text.matchAll(wordPattern)].map(([word]) => fold(word))
+const nearnessOf = (words: readonly string[], typed: readonly string[]): 0 | 1 | 3 | undefined => {
   if (!typed.every((one) => words.some((word) => begins(one, word)))) return undefined
   if (words.join(' ').startsWith(typed.join(' '))) return 0
   return typed.every((one) => words.some((word) => word.startsWith(one))) ? 1 : 3
@@ -103,7 +100,8 @@ export const typedWords = (q: string): string[] => {
 /** The values that answer all that was typed, else its last words: « Léa bretagne » may mean Bretagne. */
 const codesFor = (q: string, lexicon: Lexicon, locale: Locale) => {
   const parts = q.trim().split(/\s+/)
-  for (let first = 0; first < parts.length; first += 1) {
+  // Of more words the first would stand for all.
+  for (let first = Math.max(0, parts.length - mostWords); first < parts.length; first += 1) {
     const words = typedWords(parts.slice(first).join(' '))
     const found =
       words.length === 0 ? [] : lexicon.entries.flatMap((entry) => offer(entry, words, locale) ?? [])
@@ -122,17 +120,17 @@ interface Near<Item> {
 
 /** A value by its name in the reader's language, else by another of its names; a profession by any of its titles. */
 const offer = (
-  { kind, code, names, texts, offered }: Entry,
+  { kind, code, names, texts, spelled, offered }: Entry,
   words: readonly string[],
   locale: Locale,
 ): Near<CodeSuggestion> | undefined => {
   if (!offered) return undefined
   const name = names?.[locale]
-  const own = name === undefined ? undefined : nearnessOf(name, words)
+  const own = name === undefined ? undefined : nearnessOf(spelled.get(name) ?? [], words)
   if (name !== undefined && own !== undefined)
     return { nearness: own, item: { kind, code, name: markTyped(name, words) } }
   const others = texts.flatMap((text) => {
-    const nearness = nearnessOf(text, words)
+    const nearness = nearnessOf(spelled.get(text) ?? [], words)
     return nearness === undefined ? [] : [{ text, nearness }]
   })
   const best = others.toSorted((a, b) => a.nearness - b.nearness)[0]
@@ -156,7 +154,7 @@ export const suggestFor = (
   const { found, rest } = codesFor(q, lexicon, locale)
   // An engine may forgive more than can be marked, or hold a name that has changed.
   const named = people.flatMap(({ slug, displayName, titleForm }): Near<PersonSuggestion>[] => {
-    const nearness = nearnessOf(displayName, words)
+    const nearness = nearnessOf(foldedWords(displayName), words)
     if (nearness === undefined) return []
     return [
       { nearness, item: { kind: 'person', slug, displayName: markTyped(displayName, words), titleForm } },

@@ -7,7 +7,7 @@ export const stopWords: readonly string[] = (
 ).split(' ')
 
 /** More words than this say no more: the search server reads ten. */
-const mostWords = 10
+export const mostWords = 10
 
 /** Letters of their own that a keyboard without them writes so. */
 const plain: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ħ: 'h', ŧ: 't' }
@@ -45,6 +45,13 @@ export const wordsIn = (text: string): string[] =>
     .replace(inclusiveEnding, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
+
+/** A word as it stands in a name. */
+export const wordPattern = /[\p{L}\p{N}\p{M}]+/gu
+
+/** The words of a name, each as it is compared with what is being typed. */
+export const foldedWords = (text: string): string[] =>
+  [...text.matchAll(wordPattern)].map(([word]) => fold(word))
 
 /** The words to look for: small ones are dropped unless there is nothing else. */
 export const toQueryWords = (q: string): string[] => {
