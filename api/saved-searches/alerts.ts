@@ -11,7 +11,7 @@ import { stopPage, toStopToken } from './stops.ts'
 import { openRow, readCatalogueNames, searchToday } from './view.ts'
 import type { CatalogueNames } from './words.ts'
 
-type Stand = Pick<Deps, 'db' | 'clock' | 'search' | 'mailer' | 'sealer' | 'config'>
+type Stand = Pick<Deps, 'db' | 'clock' | 'search' | 'mailer' | 'sealer' | 'config' | 'log'>
 
 /** What a search is answered: who is found, why it is over, or nothing that can be compared today. */
 type Look = { slugs: readonly string[] } | { ended: SearchEnding } | 'not-today'
@@ -22,7 +22,8 @@ const batch = 100
  * Looks at every kept search once a morning, and tells its owner who is new to it: all searches of an account in one
  * notice, none when nobody is new. Who is found is asked before anything is locked; taking a search, noting its people
  * and the notice are one transaction. A worker that stopped for days tells once, and two at once tell nothing twice.
- * Says how many were told.
+ * Where the searches of one account fail, the others are told, and the next turn tries that one again. Says how many
+ * were told.
  */
 export const tellOfNewPeople = async (deps: Stand, signal?: AbortSignal): Promise<number> => {
   const now = deps.clock.now()
@@ -34,7 +35,11 @@ export const tellOfNewPeople = async (deps: Stand, signal?: AbortSignal): Promis
     const due = await listDueAccounts(deps.db, now, after, batch)
     for (const account of due) {
       if (signal?.aborted) return told
-      told += (await tellOne(deps, account, { now, look, names })) ? 1 : 0
+      try {
+        told += (await tellOne(deps, account, { now, look, names })) ? 1 : 0
+      } catch (error) {
+        deps.log.error({ error }, 'the kept searches of an account could not be looked at')
+      }
     }
     const last = due.at(-1)
     if (!last || due.length < batch) return told

@@ -240,6 +240,21 @@ describe('the news of a morning', () => {
     expect(await listOf(phare)).toMatchObject([{ state: 'ended', endedBecause: 'not-understood' }])
   })
 
+  test('reach everybody else where the searches of one account cannot be read', async () => {
+    const later = await aProduction(api)
+    await keep(phare, 'region=FR-BRE')
+    await keep(later, 'region=FR-BRE')
+    await api.database.db
+      .updateTable('savedSearch')
+      .set({ querySealed: Buffer.from('no seal of ours') })
+      .where('accountId', '=', phare.id)
+      .execute()
+    await publish('Lue Quand Même')
+    morning(1)
+    expect(await tellOfNewPeople(api.deps)).toBe(1)
+    expect((await newsOf(later))[0]?.text).toContain('Lue Quand Même')
+  })
+
   test('come at once, with the mail of the morning, or on the page alone, as chosen', async () => {
     const wish = (searches: string) => phare.client.put('/api/me/notice-preferences', { searches })
     await keep(phare, 'region=FR-BRE')

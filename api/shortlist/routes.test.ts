@@ -74,3 +74,30 @@ test('whoever unpublishes leaves every list, and does not come back by publishin
   await account.set({ state: 'suspended' }).execute()
   expect(await listOf(production)).toEqual(['personne-6'])
 })
+
+test('a list that grew too long, since people came back from a suspension, is shortened one by one', async () => {
+  const production = await aProduction(api)
+  const { db } = api.database
+  const set = (state: 'active' | 'suspended', some: readonly string[]) =>
+    db
+      .updateTable('account')
+      .set({ state })
+      .where('id', 'in', (eb) =>
+        eb
+          .selectFrom('coordinator')
+          .select('accountId')
+          .where('slug', 'in', some)
+          .$castTo<{ accountId: string }>(),
+      )
+      .execute()
+  await set('active', slugs)
+  await change(production, { keep: slugs.slice(0, 2) })
+  await set('suspended', slugs.slice(0, 2))
+  await change(production, { keep: slugs.slice(2) })
+  await set('active', slugs)
+  expect(await listOf(production)).toHaveLength(10)
+  expect((await change(production, { drop: ['personne-9'] })).status).toBe(200)
+  expect((await change(production, { keep: ['personne-9'] })).status).toBe(409)
+  expect((await change(production, { keep: ['personne-1'] })).status).toBe(200)
+  expect(await listOf(production)).toHaveLength(9)
+})

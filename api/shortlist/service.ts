@@ -12,7 +12,10 @@ export const readShortlist = async (
   most: mostKept,
 })
 
-/** Lets go of some, keeps others, all or nothing: a list that would grow too long stays as it was. */
+/**
+ * Lets go of some, keeps others, all or nothing: a list that would grow too long stays as it was. One that is too long,
+ * since people came back from a suspension, may be shortened.
+ */
 export const changeShortlist = async (
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
   accountId: string,
@@ -21,7 +24,10 @@ export const changeShortlist = async (
   db.transaction().execute(async (trx) => {
     await lockList(trx, accountId)
     if (drop.length > 0) await dropKept(trx, accountId, drop)
+    const { length } = await listKept(trx, accountId)
     if (keep.length > 0) await addKept(trx, accountId, [...new Set(keep)], clock.now())
     const kept = await listKept(trx, accountId)
-    return kept.length > mostKept ? refuse('shortlist-full') : { items: kept, most: mostKept }
+    return kept.length > Math.max(mostKept, length)
+      ? refuse('shortlist-full')
+      : { items: kept, most: mostKept }
   })
