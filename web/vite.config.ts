@@ -1,11 +1,20 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
+import { plainMessages, plainRegions } from './light-scripts.js'
 
 export default defineConfig({
+  build: {
+    // The words of the api come through one door: a page carries those it uses.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/db\/vocabulary\//.test(id) } },
+  },
   plugins: [
+    plainMessages(),
+    plainRegions(),
     sveltekit({
       adapter: adapter(),
+      // No page carries the addresses and files of all the others; the server says which a link needs.
+      router: { resolution: 'server' },
       // No script or style of another place, none written into the page but with this answer's nonce.
       csp: {
         mode: 'nonce',

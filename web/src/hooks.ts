@@ -1,5 +1,5 @@
 import type { Reroute } from '@sveltejs/kit/hooks'
-import { deLocalizeUrl } from '#lib/paraglide/runtime.js'
+import { plainPath } from '#lib/links.ts'
 
 /** `/en/coordinators` and `/coordinators` are one route: the language is not part of the tree. */
-export const reroute: Reroute = ({ url }) => deLocalizeUrl(url).pathname
+export const reroute: Reroute = ({ url }) => plainPath(url.pathname)

@@ -1,7 +1,26 @@
-import { deLocalizeHref, localizeHref } from '#lib/paraglide/runtime.js'
+import type { Locale } from '@repere/api/client.ts'
+import { getLocale } from '#lib/paraglide/runtime.js'
+
+/** French pages stand at the root, English ones under `/en`. */
+const english = /^\/en(?=[/?#]|$)/
+
+/** The language of an address. */
+export const localeOf = (path: string): Locale => (english.test(path) ? 'en' : 'fr')
+
+/** An address of ours without its language. */
+const withoutLocale = (href: string): string => {
+  const rest = href.replace(english, '')
+  return rest.startsWith('/') ? rest : `/${rest}`
+}
+
+/** The same page in a language. */
+export const inLocale = (href: string, locale: Locale): string => {
+  const plain = withoutLocale(href)
+  return locale === 'en' ? `/en${plain.replace(/^\/(?=[?#]|$)/, '')}` : plain
+}
 
 /** The address of a page in the reader's language: `to('/coordinators?q=x')`. Every link of ours goes through it. */
-export const to = (href: string): string => localizeHref(href)
+export const to = (href: string): string => inLocale(href, getLocale())
 
 /** An address without its language, to compare with the names in the tree. */
-export const plainPath = (path: string): string => deLocalizeHref(path).split('?')[0] ?? '/'
+export const plainPath = (path: string): string => withoutLocale(path).split(/[?#]/)[0] ?? '/'

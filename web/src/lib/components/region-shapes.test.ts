@@ -1,6 +1,7 @@
 import { regions } from '@repere/api/client.ts'
 import { expect, test } from 'vitest'
-import { type Border, mapRegions, mapSize, outlines, placesOf } from './region-shapes.ts'
+import { mapPlaces, mapSize } from './region-places.ts'
+import { type Border, mapRegions, outlines, placesOf } from './region-shapes.ts'
 
 test('the map holds the thirteen regions of the mainland and Corse, no more and no less', () => {
   const mainland = regions
@@ -77,6 +78,11 @@ test('no two regions lie over the same spot', () => {
   expect(covered.size).toBe(mapRegions.length)
 })
 
-test('every figure stands inside its region', () => {
-  for (const { code, x, y, path } of mapRegions) expect(isInside([x, y], cornersOf(path)), code).toBe(true)
+test('the figure of each region stands inside it', () => {
+  expect(mapPlaces.map(({ code }) => code)).toEqual(mapRegions.map(({ code }) => code))
+  const outside = mapPlaces.filter(({ code, x, y }) => {
+    const path = mapRegions.find((region) => region.code === code)?.path ?? ''
+    return !isInside([x + 0.1, y + 0.1], cornersOf(path))
+  })
+  expect(outside).toEqual([])
 })

@@ -35,26 +35,8 @@ const project = ([longitude, latitude]: Place, code: string): [x: number, y: num
   Math.round((51.2 - latitude) * 58),
 ]
 
-export const mapSize = '-2 -2 568 576'
-
-/** Where the figure stands: the middle of the region's corners, moved where that falls outside or too near an edge. */
-const nudges: Record<string, readonly [number, number]> = {
-  'FR-BRE': [-8, 4],
-  'FR-NOR': [4, 10],
-  'FR-PAC': [14, 8],
-  'FR-NAQ': [18, 0],
-}
-
-export const mapRegions: readonly { code: string; x: number; y: number; path: string }[] = Object.keys(
-  outlines,
-).map((code) => {
+/** Each region as one closed line; where its figure stands is written in `region-places.ts`. */
+export const mapRegions: readonly { code: string; path: string }[] = Object.keys(outlines).map((code) => {
   const points = placesOf(code).map((place) => project(place, code))
-  const [dx, dy] = nudges[code] ?? [0, 0]
-  const middle = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length
-  return {
-    code,
-    x: Math.round(middle(0) + dx),
-    y: Math.round(middle(1) + dy),
-    path: `M${points.map((point) => point.join(' ')).join(' ')}Z`,
-  }
+  return { code, path: `M${points.map((point) => point.join(' ')).join(' ')}Z` }
 })

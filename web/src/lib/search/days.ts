@@ -1,4 +1,4 @@
-import { type Day, rangesOf } from '@repere/api/client.ts'
+import { type Day, daysOf, isDay, rangesOf } from '@repere/api/client.ts'
 
 /** Writes days into a search: a run as `from` and `to`, scattered days as `days`. */
 export function writeDays(query: URLSearchParams, days: readonly Day[]): void {
@@ -10,4 +10,11 @@ export function writeDays(query: URLSearchParams, days: readonly Day[]): void {
     query.set('from', run.from)
     query.set('to', run.to)
   }
+}
+
+/** The days of an exact search. */
+export function daysAsked(query: URLSearchParams): Day[] {
+  const [from, to] = [query.get('from'), query.get('to')]
+  if (from !== null && to !== null) return daysOf([{ from, to }])
+  return (query.get('days') ?? '').split(',').filter(isDay)
 }

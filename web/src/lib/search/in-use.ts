@@ -1,5 +1,5 @@
 import { withDays, without } from './changes.ts'
-import { daysAsked } from './query.ts'
+import { daysAsked } from './days.ts'
 
 /** A filter in use, all its values together: what widening the search by it means. */
 export interface FilterInUse {

@@ -19,3 +19,6 @@ export const repeating: readonly string[] = ['credential', 'region', 'language',
 
 /** What a search is when nothing else is said: never written in the address. */
 export const silent: Record<string, string> = { availability: 'free', sort: 'relevance', page: '1' }
+
+/** What the asked days must be, from the strictest to the widest. */
+export const availabilities = ['free', 'optionable', 'some', 'any'] as const

@@ -2,7 +2,8 @@ import { daysOf } from '@repere/api/client.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressOf, carriedOver, onPage, toggled, withDays, without } from './changes.ts'
-import { daysAsked, isExact, readSearch, regionOf } from './query.ts'
+import { daysAsked } from './days.ts'
+import { isExact, readSearch, regionOf } from './query.ts'
 
 const today = '2026-11-23'
 const exact = (text: string) => readSearch(new URLSearchParams(text), today).query.toString()

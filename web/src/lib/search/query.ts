@@ -2,7 +2,6 @@ import {
   type Day,
   daysOf,
   disciplines,
-  isDay,
   languageCodes,
   liveCredentialStates,
   regions,
@@ -10,10 +9,7 @@ import {
 } from '@repere/api/client.ts'
 import { type DaysRefusal, readDays, readOneDay } from '#lib/dates/typed-days.ts'
 import { writeDays } from './days.ts'
-import { narrowing, qualifying, repeating, silent } from './parameters.ts'
-
-/** What the asked days must be, from the strictest to the widest. */
-export const availabilities = ['free', 'optionable', 'some', 'any'] as const
+import { availabilities, narrowing, qualifying, repeating, silent } from './parameters.ts'
 
 const sorts = ['relevance', 'name', 'freshness'] as const
 
@@ -100,10 +96,3 @@ function readTypedDays(raw: URLSearchParams, today: Day): Omit<ReadSearch, 'quer
 /** Whether an address already is in its exact form, so that it need not be sent elsewhere. */
 export const isExact = (raw: URLSearchParams, query: URLSearchParams): boolean =>
   raw.toString() === query.toString()
-
-/** The days of an exact search. */
-export function daysAsked(query: URLSearchParams): Day[] {
-  const [from, to] = [query.get('from'), query.get('to')]
-  if (from !== null && to !== null) return daysOf([{ from, to }])
-  return (query.get('days') ?? '').split(',').filter(isDay)
-}

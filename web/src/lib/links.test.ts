@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { inLocale, localeOf, plainPath } from './links.ts'
+
+test.each([
+  ['/', '/', '/en'],
+  ['/?theme=dark', '/?theme=dark', '/en?theme=dark'],
+  ['/en', '/', '/en'],
+  ['/en/coordinators?q=a%20b#x', '/coordinators?q=a%20b#x', '/en/coordinators?q=a%20b#x'],
+  ['/coordinators', '/coordinators', '/en/coordinators'],
+  ['/english', '/english', '/en/english'],
+])('%s is %s in French and %s in English', (href, french, english) => {
+  expect([inLocale(href, 'fr'), inLocale(href, 'en')]).toEqual([french, english])
+  expect(plainPath(href)).toBe(french.split(/[?#]/)[0])
+  expect([localeOf(french), localeOf(english)]).toEqual(['fr', 'en'])
+})
