@@ -6,6 +6,7 @@ const choice = /(export const \w+ = )[\s\S]*$/
 /**
  * Writes sentences without that option, which no page uses, as one function: a fifth of what the scripts of a page
  * weigh is sentences. Those with cases stay as they are compiled.
+ * @type {() => import('vite').Plugin}
  */
 export const plainMessages = () => ({
   name: 'plain-messages',
@@ -21,11 +22,33 @@ ${start[1]}(${input}) => (getLocale() === 'fr' ? ${french} : ${english})`
   },
 })
 
-/** Leaves out of scripts what only servers read of a region: its official numbers, and the names people type. */
+/**
+ * Leaves out of scripts what only servers read of a region: its official numbers, and the names people type.
+ * @type {() => import('vite').Plugin}
+ */
 export const plainRegions = () => ({
   name: 'plain-regions',
+  enforce: 'pre',
   transform(code, id, options) {
     if (options?.ssr || !id.endsWith('/db/vocabulary/region.ts')) return undefined
-    return { code: code.replaceAll(/ (?:insee|nuts): '[^']*',| (?:oldCodes|alsoCalled): \[[^\]]*\],/g, ''), map: null }
+    return {
+      code: code.replaceAll(/ (?:insee|nuts): '[^']*',| alsoCalled: \[[^\]]*\],/g, ''),
+      map: null,
+    }
+  },
+})
+
+/**
+ * In the browser the language is read off the address. Paraglide's own way, which serves every strategy, parses the
+ * address for each sentence and each link.
+ * @type {() => import('vite').Plugin}
+ */
+export const plainLocale = () => ({
+  name: 'plain-locale',
+  transform(_code, id, options) {
+    if (options?.ssr || !id.endsWith('/paraglide/runtime.js')) return undefined
+    const plain = `export const getLocale = () => (/^\\/en(?=\\/|$)/.test(location.pathname) ? 'en' : 'fr')
+export const experimentalStaticLocale = undefined`
+    return { code: plain, map: null }
   },
 })

@@ -1,14 +1,17 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig } from 'vite'
-import { plainMessages, plainRegions } from './light-scripts.js'
+import { plainLocale, plainMessages, plainRegions } from './light-scripts.js'
 
 export default defineConfig({
   build: {
+    // The server names what a page begins with, scripts what they import.
+    modulePreload: { resolveDependencies: () => [] },
     // The words of the api come through one door: a page carries those it uses.
     rolldownOptions: { treeshake: { moduleSideEffects: (id) => !/\/db\/vocabulary\//.test(id) } },
   },
   plugins: [
+    plainLocale(),
     plainMessages(),
     plainRegions(),
     sveltekit({

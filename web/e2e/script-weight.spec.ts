@@ -18,7 +18,7 @@ const weigh = async (page: Page, address: string): Promise<number> => {
 const budgets = [
   ['/coordinators', 90],
   ['/coordinators?discipline=intimacy&days=2030-03-08&availability=any', 90],
-  ['/legal/privacy', 60],
+  ['/sign-in', 60],
 ] as const
 
 for (const [address, most] of budgets)

@@ -1,5 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity'
-
 /** How many people one request may be prepared for. */
 export const mostKept = 8
 
@@ -11,7 +9,9 @@ const storage = 'shortlist'
  * The tick itself is a plain check box, so that asking works without scripts too.
  */
 export function createShortlist(saved: readonly { slug: string; displayName: string }[] | null) {
-  const people = new SvelteMap(saved?.map(({ slug, displayName }) => [slug, displayName] as const))
+  let people = $state.raw<ReadonlyMap<string, string>>(
+    new Map(saved?.map(({ slug, displayName }) => [slug, displayName] as const)),
+  )
   let removed = $state.raw<readonly [slug: string, name: string] | null>(null)
   const write = (change: { keep: string[] } | { drop: string[] }): Promise<boolean> => {
     if (!saved) {
@@ -24,8 +24,10 @@ export function createShortlist(saved: readonly { slug: string; displayName: str
       () => false,
     )
   }
-  const set = (slug: string, name: string, kept: boolean) =>
-    kept ? people.set(slug, name) : people.delete(slug)
+  const set = (slug: string, name: string, kept: boolean) => {
+    const others = [...people].filter(([known]) => known !== slug)
+    people = new Map(kept ? [...people, [slug, name]] : others)
+  }
   return {
     get people(): ReadonlyMap<string, string> {
       return people
@@ -45,7 +47,7 @@ export function createShortlist(saved: readonly { slug: string; displayName: str
         sessionStorage.removeItem(storage)
       }
       const fresh = visit.filter(([slug]) => !people.has(slug)).slice(0, mostKept - people.size)
-      for (const [slug, name] of fresh) people.set(slug, name)
+      for (const [slug, name] of fresh) set(slug, name, true)
       if (!saved || visit.length === 0) return
       if (await write({ keep: fresh.map(([slug]) => slug) })) sessionStorage.removeItem(storage)
     },
