@@ -9,8 +9,11 @@ import { forgetSavedSearches, tellOfNewPeople } from './service.ts'
 /** The tests begin on 2027-02-01. */
 let api: TestApi
 let phare: TestPerson
+const trial = { code: 'essai-retire', discipline: 'intimacy', nameFr: 'Essai', nameEn: 'Trial' } as const
 beforeAll(async () => {
   api = await createTestApi()
+  // Before the first search, which keeps what it read of the catalogue for a moment.
+  await api.database.ownerDb.insertInto('specialism').values(trial).execute()
 })
 afterAll(() => api.close())
 beforeEach(async () => {
@@ -221,11 +224,9 @@ describe('the news of a morning', () => {
   })
 
   test('go on under a code that is retired, and end when the search understands one no more', async () => {
-    const { db, ownerDb } = api.database
-    const entry = { code: 'essai-retire', discipline: 'intimacy', nameFr: 'Essai', nameEn: 'Trial' } as const
-    await ownerDb.insertInto('specialism').values(entry).execute()
-    await keep(phare, 'specialism=essai-retire')
-    await db.updateTable('specialism').set({ retiredAt: testNow }).where('code', '=', entry.code).execute()
+    const { db } = api.database
+    expect((await keep(phare, `specialism=${trial.code}`)).status).toBe(201)
+    await db.updateTable('specialism').set({ retiredAt: testNow }).where('code', '=', trial.code).execute()
     morning(1)
     expect(await tellOfNewPeople(api.deps)).toBe(0)
     phare = await signInAgain(api, phare)

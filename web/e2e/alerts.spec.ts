@@ -78,7 +78,7 @@ test('somebody new is told of in the morning, and the mail’s own link ends it'
   await expectAccessible(page, '/account/searches')
   await page.goto(way)
   await expectAccessible(page, way)
-  await page.getByRole('button', { name: 'Ne plus être averti' }).click()
+  await page.getByRole('button', { name: 'Ne plus recevoir d’alerte' }).click()
   await expect(page.getByRole('heading', { name: 'C’est fait' })).toBeVisible()
   await page.goto('/account/searches')
   await expect(page.getByRole('article').getByText('En pause')).toBeVisible()

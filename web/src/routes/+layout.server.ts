@@ -1,4 +1,5 @@
 import { takeFlash } from '#lib/server/flash.ts'
+import { navigationFor } from '#lib/server/navigation.ts'
 import { readUnread } from '#lib/server/notices.ts'
 import { themeOf } from '#lib/server/theme.ts'
 import type { LayoutServerLoad } from './$types.js'
@@ -9,6 +10,7 @@ export const load: LayoutServerLoad = async (event) => {
   return {
     path: url.pathname,
     account: locals.account,
+    navigation: navigationFor(locals.account),
     unread: await readUnread(event),
     theme: themeOf(cookies),
     flash: takeFlash(cookies),
