@@ -82,6 +82,41 @@ test('an answer that comes late changes nothing of a newer one', async ({ page }
   await expect(option(page, /^Corse/)).toBeVisible()
 })
 
+const bret = /__data\.json\?q=bret&/
+test('a name chosen while the answer to what was typed is awaited goes before it', async ({ page }) => {
+  await begin(page)
+  const { promise: late, resolve: come } = Promise.withResolvers<void>()
+  await page.route(bret, async (route) => {
+    await late
+    await route.continue()
+  })
+  await words(page).pressSequentially('bret')
+  await option(page, /^Bretagne/).click()
+  come()
+  await expect(chips(page)).toHaveText(['Bretagne'])
+  await expect(page).toHaveURL(/\?region=FR-BRE$/)
+  await expect(words(page)).toHaveValue('')
+})
+
+test('a letter typed while an answer is awaited stays, though the field was left before it came', async ({
+  page,
+}) => {
+  await begin(page)
+  const { promise: late, resolve: come } = Promise.withResolvers<void>()
+  await page.route(bret, async (route) => {
+    await late
+    await route.continue()
+  })
+  const asked = page.waitForRequest(bret)
+  await words(page).pressSequentially('bret')
+  await asked
+  await page.keyboard.type('a')
+  await page.keyboard.press('Tab')
+  come()
+  await expect(page).toHaveURL(/\?q=breta$/)
+  await expect(words(page)).toHaveValue('breta')
+})
+
 test('days typed and not yet followed come along with a link', async ({ page }) => {
   await begin(page, '/coordinators?discipline=intimacy&region=FR-BRE')
   const days = page.getByRole('textbox', { name: 'Jours de tournage' })

@@ -4,21 +4,30 @@ import { readForm } from '#lib/search/form.ts'
 import { dayNames } from '#lib/search/parameters.ts'
 import { goto } from '$app/navigation'
 
+/** What stood in a field of text when the form was last read: whatever differs from it was typed since. */
+const readAs = new WeakMap<HTMLInputElement, string>()
+
+const inputsOf = (form: HTMLFormElement) =>
+  [...form.elements].filter((field) => field instanceof HTMLInputElement)
+
 /** The search the form describes by now, beside the one the page answers. */
 export function searchIn(form: HTMLFormElement, answered: URLSearchParams): URLSearchParams {
+  for (const field of inputsOf(form)) readAs.set(field, field.value)
   const days = form.elements.namedItem('days') as HTMLInputElement
   return readForm(new FormData(form), answered, days.value.trim() !== days.defaultValue)
 }
 
 /**
- * Sets the fields to the search the page now answers, which their defaults hold; but for the one being typed in: what
- * stands there is newer than any answer.
+ * Sets the fields to the search the page now answers, which their defaults hold; but for the one being typed in, and
+ * what was typed after the question and left: both are newer than the answer.
  */
 export function showAnswered(form: HTMLFormElement): void {
-  for (const field of form.elements) {
-    if (!(field instanceof HTMLInputElement)) continue
+  for (const field of inputsOf(form)) {
     if (field.type === 'checkbox' || field.type === 'radio') field.checked = field.defaultChecked
-    else if (field !== document.activeElement) field.value = field.defaultValue
+    else if (field !== document.activeElement && (readAs.get(field) ?? field.value) === field.value) {
+      field.value = field.defaultValue
+      readAs.delete(field)
+    }
   }
 }
 
