@@ -1,7 +1,7 @@
 import { locales } from '@repere/db/vocabulary/locale.ts'
 import { describe, expect, test } from 'vitest'
 import { type BookingFacts, sayDays, sayInstant, sayPeriod } from './booking-facts.ts'
-import { bookingNotice, type NoticeName, noticeNames } from './booking-notice.ts'
+import { bookingNotice, type NoticeName, notices } from './booking-notice.ts'
 
 const facts: BookingFacts = {
   bookingId: '01980000-0000-7000-8000-000000000001',
@@ -65,7 +65,7 @@ const sides: Record<NoticeName, readonly ('coordinator' | 'production')[]> = {
 }
 
 describe.each(locales)('in %s', (locale) => {
-  test.each(noticeNames)('%s reads well', (name) => {
+  test.each(Object.keys(notices.fr) as NoticeName[])('%s reads well', (name) => {
     for (const to of sides[name]) {
       const letter = bookingNotice('https://repere.test', locale, name, {
         facts,

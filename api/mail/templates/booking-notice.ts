@@ -1,93 +1,55 @@
-import type { Day } from '@repere/db/vocabulary/day.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
 import { type Letter, pageUrl, writeLetter } from '../letter.ts'
-import {
-  type BookingFacts,
-  disciplineWords,
-  sayDays,
-  sayForm,
-  sayInstant,
-  sayRegions,
-} from './booking-facts.ts'
-import { english } from './booking-notice-en.ts'
-import { french } from './booking-notice-fr.ts'
+import { disciplineWords, sayDays, sayForm, sayInstant, sayRegions } from './booking-facts.ts'
+import { bookings } from './booking-notices/bookings.ts'
+import { challenges } from './booking-notices/challenges.ts'
+import { credits } from './booking-notices/credits.ts'
+import { extensions } from './booking-notices/extensions.ts'
+import { options } from './booking-notices/options.ts'
+import { proposals } from './booking-notices/proposals.ts'
+import { referees } from './booking-notices/referees.ts'
+import { requests } from './booking-notices/requests.ts'
+import type { NoticeWords, Told } from './booking-notices/told.ts'
 
-/** What happened, for whom. The words are in one file per language. */
-export const noticeNames = [
-  'request-received',
-  'request-withdrawn',
-  'request-countered',
-  'counter-accepted',
-  'counter-booked',
-  'counter-declined',
-  'counter-lapsed',
-  'option-placed',
-  'request-booked',
-  'request-declined',
-  'option-confirmed',
-  'option-released',
-  'booking-cancelled',
-  'booking-voided',
-  'request-lapsed',
-  'option-lapsed',
-  'dates-lost',
-  'moved-up',
-  'must-answer',
-  'option-challenges',
-  'request-pressed',
-  'challenge-over',
-  'challenge-lapsed',
-  'challenge-won',
-  'challenge-lost',
-  'option-trimmed',
-  'extension-asked',
-  'extension-accepted',
-  'extension-refused',
-  'reminder-to-answer',
-  'reminder-to-confirm',
-  'reminder-of-challenge',
-  'message-received',
-  'work-completed',
-  'credit-awaited',
-  'credit-confirmed',
-  'credit-corrected',
-  'credit-not-as-booked',
-  'referee-asked',
-  'referee-agreed',
-  'referee-refused',
-  'referee-withdrawn',
-] as const
-
-export type NoticeName = (typeof noticeNames)[number]
-
-export interface Told {
-  facts: BookingFacts
-  /** The side that receives it. */
-  to: 'coordinator' | 'production'
-  name: string
-  /** Days that the notice is about, when they are not all. */
-  days?: readonly Day[]
-  /** How many bookings of the same company it tells of. */
-  count?: number
+const french = {
+  ...requests.fr,
+  ...proposals.fr,
+  ...options.fr,
+  ...extensions.fr,
+  ...challenges.fr,
+  ...bookings.fr,
+  ...credits.fr,
+  ...referees.fr,
 }
 
-interface NoticeWords {
-  subject: string
-  title: string
-  paragraphs: string[]
-  /** What the deadline is for; without it none is shown. */
-  deadline?: string
-  button: string
-  because: string
+/** What happened. */
+export type NoticeName = keyof typeof french
+
+const english: Record<NoticeName, (told: Told) => NoticeWords> = {
+  ...requests.en,
+  ...proposals.en,
+  ...options.en,
+  ...extensions.en,
+  ...challenges.en,
+  ...bookings.en,
+  ...credits.en,
+  ...referees.en,
 }
 
-export type NoticeTable = Record<NoticeName, (told: Told) => NoticeWords>
-
-const tables: Record<Locale, NoticeTable> = { fr: french, en: english }
+/** The words of every notice. One that is missing in a language does not compile. */
+export const notices = { fr: french, en: english }
 
 const labels: Record<
   Locale,
-  { discipline: string; days: string; place: string; form: string; hello: string; safe: string }
+  {
+    discipline: string
+    days: string
+    place: string
+    form: string
+    hello: string
+    safe: string
+    because: Record<Told['to'], string>
+  }
 > = {
   fr: {
     discipline: 'Métier',
@@ -96,6 +58,11 @@ const labels: Record<
     form: 'Forme',
     hello: 'Bonjour',
     safe: 'Ce bouton ouvre une page\u202f; il ne répond pas à votre place. Le titre, la description des scènes et la paie ne sont jamais dans un courriel.',
+    because: {
+      coordinator:
+        'Vous recevez ce message parce que votre profil Repère est publié ou qu’une demande vous concerne.',
+      production: 'Vous recevez ce message parce que votre société a fait cette demande sur Repère.',
+    },
   },
   en: {
     discipline: 'Work',
@@ -104,6 +71,11 @@ const labels: Record<
     form: 'Form',
     hello: 'Hello',
     safe: 'This button opens a page; it does not answer for you. Titles, scenes and pay are never in a mail.',
+    because: {
+      coordinator:
+        'You receive this because your Repère profile is published, or because a request concerns you.',
+      production: 'You receive this because your company made this request on Repère.',
+    },
   },
 }
 
@@ -116,7 +88,7 @@ const awaitAcceptance: ReadonlySet<NoticeName> = new Set([
 /** Writes a notice about a booking: the deadline first, one button to its page, nothing confidential. */
 export const bookingNotice = (origin: string, locale: Locale, name: NoticeName, told: Told): Letter => {
   const { facts } = told
-  const words = tables[locale][name](told)
+  const words: NoticeWords = notices[locale][name](told)
   const label = labels[locale]
   return writeLetter({
     template: name,
@@ -137,7 +109,7 @@ export const bookingNotice = (origin: string, locale: Locale, name: NoticeName, 
     ],
     action: { label: words.button, url: pageUrl(origin, locale, pathOf(told, name)) },
     note: label.safe,
-    because: words.because,
+    because: label.because[told.to],
   })
 }
 
