@@ -1,10 +1,9 @@
-import type { BookingParty, BookingState } from '@repere/db/vocabulary/booking.ts'
+import { type BookingParty, type BookingState, isOpenState } from '@repere/db/vocabulary/booking.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
 import { firstDayOf } from './clocks.ts'
 import type { MoveInput } from './contract.ts'
 import { counterDeadline, extendedUntil, optionDeadline } from './deadline-rules.ts'
-import { isOpen } from './present-rules.ts'
 import type { Actor, BookingRow } from './repository.ts'
 import { effectsOf } from './rules.ts'
 import { counteredTerms, trimmedTerms } from './terms.ts'
@@ -23,7 +22,7 @@ export const changeOf = (deps: Deps, row: BookingRow, made: Made): Change => {
   const { input, to, now } = made
   const place = { firstDay: firstDayOf(row), timeZone: row.timeZone, policy: row.policy }
   if (to === 'confirmed') return { to, expiresAt: null, confirmedAt: now }
-  if (!isOpen(to)) return ending(deps, row, made)
+  if (!isOpenState(to)) return ending(deps, row, made)
   const effects = effectsOf(input.move)
   return {
     to,

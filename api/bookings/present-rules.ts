@@ -1,4 +1,4 @@
-import type { BookingState } from '@repere/db/vocabulary/booking.ts'
+import { type BookingState, isOpenState } from '@repere/db/vocabulary/booking.ts'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import { dueMove, effectiveState, type MoveName, momentOf, type Standing } from './rules.ts'
 
@@ -25,10 +25,6 @@ export const happened = {
   complete: 'completed',
 } as const satisfies Record<MoveName, string>
 
-/** Whether something is awaited, so that a clock runs. */
-export const isOpen = (state: BookingState): boolean =>
-  state === 'requested' || state === 'countered' || state === 'option'
-
 /** A booking's own columns as they read at an instant, whether or not the clock's move was written down. */
 export const asOf = (
   row: { version: number; endedAt: Date | null; expiresAt: Date | null },
@@ -42,7 +38,7 @@ export const asOf = (
     // The clock's move counts as a version, so that the next move names the same one either way.
     version: row.version + (due ? 1 : 0),
     endedAt: due ? momentOf(due, standing) : row.endedAt,
-    expiresAt: isOpen(state) ? row.expiresAt : null,
+    expiresAt: isOpenState(state) ? row.expiresAt : null,
     replyBy: state === 'requested' || state === 'countered' ? row.expiresAt : null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Db } from '@repere/db'
-import type { BookingState } from '@repere/db/vocabulary/booking.ts'
+import { type BookingState, isOpenState } from '@repere/db/vocabulary/booking.ts'
 import { dayIn, daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
 import { type ProjectView, readProjects, readWordings } from '../projects/service.ts'
@@ -7,7 +7,7 @@ import { firstDayOf } from './clocks.ts'
 import { cancellationShare, extendedUntil, extension, usualChallengeHours } from './deadline-rules.ts'
 import { countUnread } from './message-repository.ts'
 import { findContacts, isNews, listEvents, listLatestEvents } from './party-repository.ts'
-import { asOf, isOpen, type TrailLine, toTimeline } from './present-rules.ts'
+import { asOf, type TrailLine, toTimeline } from './present-rules.ts'
 import { type Holding, ranksOf, takenDays } from './rank-rules.ts'
 import { type Actor, type BookingRow, listHoldings } from './repository.ts'
 import { responseTimeOfCompany, responseTimeOfCoordinator } from './response-repository.ts'
@@ -80,7 +80,7 @@ const toSummary = (row: BookingRow, { actor, now, holdings, project, unread, tra
     days: daysOf(row.days),
     exclusiveDays: daysOf(row.exclusiveDays),
     rank: ranksOf(row.id, holdings),
-    takenDays: isOpen(state) ? takenDays(row, holdings) : [],
+    takenDays: isOpenState(state) ? takenDays(row, holdings) : [],
     requestedAt: row.requestedAt.toISOString(),
     replyBy: replyBy?.toISOString() ?? null,
     expiresAt: expiresAt?.toISOString() ?? null,
@@ -109,7 +109,7 @@ const toChallenge = (
   holdings: readonly Holding[],
   state: BookingState,
 ): Summary['challenge'] => {
-  if (!row.challengeUntil || !isOpen(state)) return null
+  if (!row.challengeUntil || !isOpenState(state)) return null
   return row.challengedBy === null
     ? {
         role: 'challenger',

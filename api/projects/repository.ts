@@ -109,6 +109,19 @@ export const listPhases = async (db: Db, projectIds: string[]): Promise<PhaseOfP
   return rows.map((row) => ({ ...row, days: daysOf(row.days) }))
 }
 
+/** What a production writes of a project, column by column. */
+const columnsOf = (project: StoredProject) => ({
+  titleSealed: project.titleSealed,
+  codeNameSealed: project.codeNameSealed,
+  briefSealed: project.briefSealed,
+  described: project.described,
+  type: project.type,
+  discipline: project.discipline,
+  regions: project.regions,
+  languages: project.languages,
+  employmentForm: project.employmentForm,
+})
+
 export const insertProject = async (
   trx: Trx,
   {
@@ -125,19 +138,7 @@ export const insertProject = async (
     .executeTakeFirstOrThrow()
   const { id } = await trx
     .insertInto('project')
-    .values({
-      companyId,
-      sealingKeyId: key.id,
-      titleSealed: project.titleSealed,
-      codeNameSealed: project.codeNameSealed,
-      briefSealed: project.briefSealed,
-      described: project.described,
-      type: project.type,
-      discipline: project.discipline,
-      regions: project.regions,
-      languages: project.languages,
-      employmentForm: project.employmentForm,
-    })
+    .values({ companyId, sealingKeyId: key.id, ...columnsOf(project) })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
@@ -152,15 +153,7 @@ export const updateProject = async (
   await trx
     .updateTable('project')
     .set((eb) => ({
-      titleSealed: project.titleSealed,
-      codeNameSealed: project.codeNameSealed,
-      briefSealed: project.briefSealed,
-      described: project.described,
-      type: project.type,
-      discipline: project.discipline,
-      regions: project.regions,
-      languages: project.languages,
-      employmentForm: project.employmentForm,
+      ...columnsOf(project),
       version: eb('version', '+', 1),
       updatedAt: now,
     }))

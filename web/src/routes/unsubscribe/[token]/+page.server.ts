@@ -1,10 +1,6 @@
-import { redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
-import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
-import { setFlash } from '#lib/server/flash.ts'
-import { refuseForm } from '#lib/server/form.ts'
-import { problemOf } from '#lib/server/problem-of.ts'
+import { stopByLink } from '#lib/server/stop-by-link.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types.ts'
 
 /** Opening the page changes nothing: mail scanners open links, too. */
@@ -16,18 +12,8 @@ export const load: PageServerLoad = async (event) => {
   }
 }
 
-const here = ({ params }: RequestEvent) => to(`/unsubscribe/${encodeURIComponent(params.token)}`)
-
-export const actions: Actions = {
-  stop: async (event) => {
-    const response = await apiFor(event).unsubscriptions[':token'].$post({ param: event.params })
-    if (!response.ok) return refuseForm(await problemOf(response), new FormData(), event.locals.locale, {})
-    redirect(303, here(event))
-  },
-  undo: async (event) => {
-    const response = await apiFor(event).unsubscriptions[':token'].$delete({ param: event.params })
-    if (!response.ok) return refuseForm(await problemOf(response), new FormData(), event.locals.locale, {})
-    setFlash(event, m.notifications_stop_undone())
-    redirect(303, here(event))
-  },
-}
+export const actions: Actions = stopByLink<RequestEvent>({
+  stop: (event) => apiFor(event).unsubscriptions[':token'].$post({ param: event.params }),
+  undo: (event) => apiFor(event).unsubscriptions[':token'].$delete({ param: event.params }),
+  undone: m.notifications_stop_undone,
+})
