@@ -2,21 +2,8 @@ import { addDays } from '@repere/db/vocabulary/day.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestApi, type TestApi, testNow } from '../test/api.ts'
-import {
-  allowed,
-  ask,
-  isOpen,
-  type Made,
-  type Model,
-  type ModelBooking,
-  make,
-  moveNames,
-  ranks,
-  takenDays,
-  tick,
-  type Who,
-  who,
-} from '../test/booking-model.ts'
+import { ask, isOpen, type Model, type ModelBooking, ranks, takenDays, tick } from '../test/booking-model.ts'
+import { allowed, type Made, make, moveNames, type Who, who } from '../test/booking-model-moves.ts'
 import { aCoordinator, aProduction, aProject, move, request, type TestCoordinator } from '../test/bookings.ts'
 import type { TestPerson } from '../test/people.ts'
 import { settleDue } from './service.ts'
