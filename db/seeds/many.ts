@@ -45,8 +45,11 @@ export const seedMany = async (
     })
     onProgress(until)
   }
-  // Searches are planned by what the tables hold; the server would find out in a minute or so.
-  await sql`analyze`.execute(db)
+  // Searches are planned by what the tables hold; the server would find out in a minute or so, and may be at it.
+  await db.transaction().execute(async (trx) => {
+    await sql`set local lock_timeout = 0`.execute(trx)
+    await sql`analyze`.execute(trx)
+  })
 }
 
 interface Batch {
