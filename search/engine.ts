@@ -16,6 +16,11 @@ export interface Question {
   /** Which of the matches are wanted, in the engine's own order. */
   offset: number
   limit: number
+  /**
+   * How many places are going to be shown. An engine may leave out whoever comes later, but no equal of somebody before:
+   * equals change places. All of the slice when nothing is said.
+   */
+  shown?: number
   /** People who are no longer public though an index may still hold them. */
   excluded: readonly string[]
 }

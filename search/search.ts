@@ -184,7 +184,7 @@ const isSame = (some: readonly string[], others: readonly string[]): boolean => 
 const sliceOf = ({ page, perPage }: Filters) => {
   const offset = (page - 1) * perPage
   return offset < rotating
-    ? { offset: 0, limit: Math.max(rotating, offset + perPage) }
+    ? { offset: 0, limit: Math.max(rotating, offset + perPage), shown: offset + perPage }
     : { offset, limit: perPage }
 }
 

@@ -3,7 +3,8 @@ import type { Ask, Query } from './ask.ts'
 import { allFree, notAllFree } from './days.ts'
 import { countQueries, readCounts } from './facets.ts'
 import { conditionsOf } from './groups.ts'
-import { toCandidates, toCountQuery, wordsOf } from './page.ts'
+import { toCandidates } from './hits.ts'
+import { toCountQuery, wordsOf } from './page.ts'
 
 /** How many of the asked days are free for each of these people: the server cannot count them. */
 export type ReadCoverage = (ids: readonly string[], question: Question) => Promise<Map<string, number>>

@@ -29,6 +29,9 @@ export const hasDayWithin = (field: Days, from: number, to: number): Condition =
 export const hasNoDayWithin = (field: Days, from: number, to: number): Condition =>
   condition(`NOT ${hasDayWithin(field, from, to)}`)
 
+export const isExactly = (field: 'rank' | 'confirmedOn', value: number): Condition =>
+  condition(`${field} = ${value}`)
+
 export const isAfter = (field: 'staleOn' | 'knownUntil', day: number): Condition =>
   condition(`${field} > ${day}`)
 

@@ -1,8 +1,10 @@
-import { type Candidate, nameOrder } from '../coordinators/ranking.ts'
+import { nameOrder } from '../coordinators/ranking.ts'
 import { toQueryWords } from '../coordinators/words.ts'
 import type { Answer, Question } from '../engine.ts'
 import type { Ask, Hit, Query } from './ask.ts'
+import { completeEquals, firstSlice } from './equals.ts'
 import { type CountQuery, countQueries, readCounts } from './facets.ts'
+import { toCandidates } from './hits.ts'
 
 export const wordsOf = ({ filters }: Question): string => toQueryWords(filters.q).join(' ')
 
@@ -21,22 +23,21 @@ export const toCountQuery = (
 export const findPage = async (ask: Ask, question: Question): Promise<Answer> => {
   const { filters, offset, limit } = question
   const [matches, ...others] = countQueries(question)
+  const page: Omit<Query, 'part'> = {
+    q: wordsOf(question),
+    conditions: matches.conditions,
+    ...sorting[filters.sort],
+  }
+  const hitsPerPage = firstSlice(question)
   const [found, ...counted] = await ask([
-    {
-      q: wordsOf(question),
-      conditions: matches.conditions,
-      facets: matches.facets,
-      part: { page: offset / limit + 1, hitsPerPage: limit },
-      ...sorting[filters.sort],
-    },
+    { ...page, facets: matches.facets, part: { page: offset / limit + 1, hitsPerPage } },
     ...others.map((query) => toCountQuery(question, query)),
   ] as const)
-  const hits = filters.sort === 'name' && found.totalHits <= limit ? found.hits.toSorted(byName) : found.hits
-  return {
-    total: found.totalHits,
-    candidates: toCandidates(hits, question),
-    facets: readCounts([matches, ...others], [found, ...counted]),
-  }
+  const total = found.totalHits
+  const hits = filters.sort === 'name' && total <= limit ? found.hits.toSorted(byName) : found.hits
+  const first = toCandidates(hits, question)
+  const complete = await completeEquals(ask, question, page, { candidates: first, total })
+  return { total, candidates: complete, facets: readCounts([matches, ...others], [found, ...counted]) }
 }
 
 const sorting = {
@@ -46,12 +47,3 @@ const sorting = {
 } as const satisfies Record<string, Pick<Query, 'fields' | 'sort'>>
 
 const byName = (a: Hit, b: Hit) => nameOrder.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
-
-/** Hits as {@link Candidate}s: what they are equal in depends on what they are sorted by. */
-export const toCandidates = (hits: readonly Hit[], { filters }: Question): Candidate[] =>
-  hits.map(({ id, rank, confirmedOn, _rankingScore }, place) => ({
-    id,
-    coverage: 0,
-    score: filters.sort === 'relevance' ? Math.round((_rankingScore ?? 0) * 1e6) : 0,
-    rank: filters.sort === 'name' ? -place : filters.sort === 'freshness' ? confirmedOn : rank,
-  }))

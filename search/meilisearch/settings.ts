@@ -21,6 +21,8 @@ export const settings = {
         'paused',
         'daysPublic',
         'heldBeyond',
+        'rank',
+        'confirmedOn',
       ],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },

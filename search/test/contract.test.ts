@@ -2,7 +2,8 @@ import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { variantsOf } from '../coordinators/counts.ts'
-import { availabilities, type Filters, type Viewer } from '../coordinators/filters.ts'
+import { availabilities, type Filters, sorts, type Viewer } from '../coordinators/filters.ts'
+import { type Candidate, inOrder } from '../coordinators/ranking.ts'
 import type { Engine, EngineName, Question } from '../engine.ts'
 import { createMeilisearchEngine } from '../meilisearch/engine.ts'
 import { type CatalogueReader, createCatalogueReader } from '../postgres/catalogue.ts'
@@ -112,6 +113,30 @@ test.each(names)(
       )
       expect(totals, JSON.stringify({ filters })).toEqual(expected)
     }
+  },
+  600_000,
+)
+
+/** People in groups of equals, each in the order of their ids: what a seed may shuffle, and what it may not. */
+const byPlace = (candidates: readonly Candidate[]) => inOrder(candidates, 'any').map(({ id }) => id)
+
+test.each(names)(
+  '%s shows the same places when only so many are wanted',
+  async (name) => {
+    let round = 0
+    for (const { filters, viewer } of randomSearches(15, counted))
+      for (const shown of [1, 20, 90]) {
+        round += 1
+        const q = round % 4 === 0 ? 'coordinatrice' : ''
+        const question = await allOf({ ...filters, q, sort: at(sorts, round) }, viewer)
+        const whole = await engines[name].find(question)
+        const short = await engines[name].find({ ...question, shown })
+        const places = (all: readonly Candidate[]) => byPlace(all).slice(0, shown)
+        expect(short.total).toBe(whole.total)
+        expect(places(short.candidates), JSON.stringify({ shown, q, filters })).toEqual(
+          places(whole.candidates),
+        )
+      }
   },
   600_000,
 )
