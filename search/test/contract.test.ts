@@ -18,7 +18,7 @@ import { randomFilters } from './random-filters.ts'
 
 // biome-ignore lint/style/noProcessEnv: the one word that tells the long rounds from the short ones
 const isLong = process.env.REPERE_LONG === '1'
-const peopleCount = isLong ? 5_000 : 1_500
+const peopleCount = 5_000
 const searches = isLong ? 2_000 : 200
 const counted = isLong ? 300 : 30
 
@@ -54,7 +54,7 @@ beforeAll(async () => {
       10_000,
     ),
   }
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await sync.drop()
   await database.drop()
