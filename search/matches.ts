@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '@repere/db'
 import type { LiveCredentialState } from '@repere/db/vocabulary/credential.ts'
 import type { Day } from '@repere/db/vocabulary/day.ts'
@@ -15,9 +15,10 @@ import {
   intersection,
   seekPair,
   sizeOf,
+  without as subtract,
   toDaySet,
-  without,
 } from './coordinators/match.ts'
+import type { Person } from './coordinators/person.ts'
 import { searchDayAt } from './coordinators/query-string.ts'
 import {
   countWithout,
@@ -29,6 +30,7 @@ import {
   type WithoutNeed,
 } from './postgres/matching.ts'
 import { readPeople } from './postgres/people.ts'
+import { inTurns } from './turns.ts'
 
 /** Somebody who meets the needs, as shown, with the days they would take. */
 export interface Matched {
@@ -77,69 +79,108 @@ interface Found extends Coverer {
   met: Met
 }
 
+/** How often a match begins anew because somebody shown changed meanwhile, before it leaves them out. */
+const tries = 3
+
 /**
- * Who covers a project's days: everybody who meets the needs, in one pass over the tables and under one snapshot, so
- * that a page cannot contradict itself. Whoever lives from elsewhere than a project asks covers its remote days alone.
+ * Who covers a project's days: everybody who meets the needs, as one moment has them. No connection is held while it
+ * is worked out. Whoever is shown is then read once more, with the card: where somebody changed meanwhile it begins
+ * anew, so that a page cannot contradict itself. Whoever lives from elsewhere than a project asks covers its remote
+ * days alone.
  */
-export const findMatches = (
+export const findMatches = async (
   db: Db,
   { needs, viewer, moment, excluded, seed }: MatchQuestion,
-): Promise<Matches> =>
+): Promise<Matches> => {
+  const standing: Standing = { viewer, moment, today: searchDayAt(moment), excluded }
+  let met = await readMet(db, needs, standing)
+  for (let attempt = 1; ; attempt += 1) {
+    const lay = await layOut(met, needs, seed)
+    const read = await readShown(db, lay, needs, standing)
+    if (read.changed.size === 0)
+      return present(lay, needs, shower(read.people, needs, standing), read.without)
+    met = attempt < tries ? await readMet(db, needs, standing) : met.filter(({ id }) => !read.changed.has(id))
+  }
+}
+
+/** Who stands where, before anybody's card is known. */
+interface Layout {
+  met: number
+  all: Found[]
+  some: Found[]
+  pair: { first: Found; second: Found; covered: number } | undefined
+  lead: Found | undefined
+  shadows: Found[]
+}
+
+const layOut = async (met: readonly Met[], needs: Needs, seed: string): Promise<Layout> => {
+  const found = inMatchOrder(await inTurns(toFound(met, needs)), seed)
+  const of = needs.schedule.length
+  const people = found.filter((one) => one.met.proven)
+  const covering = people.filter(({ coverage }) => of === 0 || coverage > 0)
+  const all = covering.filter(({ coverage }) => coverage === of)
+  const some = covering.filter(({ coverage }) => coverage < of)
+  const pair = all.length === 0 ? await inTurns(seekPair(some)) : undefined
+  const lead = (pair ? [pair.first, pair.second] : all.length > 0 ? all : some).find(canLead(needs))
+  const shadows = lead ? found.filter(canShadow(needs, lead)) : []
+  return { met: people.length, all, some, pair, lead, shadows }
+}
+
+const shownOf = ({ all, some, pair, lead, shadows }: Layout): Found[] => [
+  ...all.slice(0, shown.group),
+  ...some.slice(0, shown.group),
+  ...(pair ? [pair.first, pair.second] : []),
+  ...(lead && shadows.length > 0 ? [lead, ...shadows.slice(0, shown.shadows)] : []),
+]
+
+/** The cards of whoever is shown, and who of them is no more what the layout has: all of it of one moment. */
+const readShown = (db: Db, lay: Layout, needs: Needs, standing: Standing) =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (trx) => {
-      const standing: Standing = { viewer, moment, today: searchDayAt(moment), excluded }
-      const found = inMatchOrder(await inTurns(toFound(await readMet(trx, needs, standing), needs)), seed)
-      const of = needs.schedule.length
-      const people = found.filter(({ met }) => met.proven)
-      const covering = people.filter(({ coverage }) => of === 0 || coverage > 0)
-      const all = covering.filter(({ coverage }) => coverage === of)
-      const some = covering.filter(({ coverage }) => coverage < of)
-      const pair = all.length === 0 ? await inTurns(seekPair(some)) : undefined
-      const lead = (pair ? [pair.first, pair.second] : all.length > 0 ? all : some).find(canLead(needs))
-      const shadows = lead ? found.filter(canShadow(needs, lead)) : []
-
-      const show = await shower(trx, needs, standing, [
-        ...all.slice(0, shown.group),
-        ...some.slice(0, shown.group),
-        ...(pair ? [pair.first, pair.second] : []),
-        ...(lead && shadows.length > 0 ? [lead, ...shadows.slice(0, shown.shadows)] : []),
-      ])
-      const group = (members: readonly Found[], most: number = shown.group): MatchGroup => ({
-        total: members.length,
-        items: members.slice(0, most).map(show),
-      })
+      const members = new Map(shownOf(lay).map(({ id, met }) => [id, met]))
+      const ids = [...members.keys()]
+      const now = new Map((await readMet(trx, needs, standing, ids)).map((met) => [met.id, met]))
+      const people = await readPeople(
+        trx,
+        ids,
+        needs.schedule.map(({ date }) => date),
+      )
+      const nobody = lay.all.length + lay.some.length === 0
       return {
-        days: needs.schedule.map(({ date }) => date),
-        met: people.length,
-        all: group(all),
-        some: group(some),
-        pair: pair
-          ? {
-              first: show(pair.first),
-              second: show(pair.second),
-              secondDays: daysIn(without(pair.second.covers, pair.first.covers), needs.schedule),
-              covered: pair.covered,
-            }
-          : null,
-        shadows: lead && shadows.length > 0 ? { ...group(shadows, shown.shadows), beside: show(lead) } : null,
-        without: covering.length === 0 ? await countWithout(trx, needs, standing) : null,
+        people,
+        changed: new Set(ids.filter((id) => !isDeepStrictEqual(members.get(id), now.get(id)))),
+        without: nobody ? await countWithout(trx, needs, standing) : null,
       }
     })
 
-/** For how long others wait for a match at most, in milliseconds. */
-const turn = 10
-
-/** Runs what rests now and then, and lets others work when its turn is over: a match reads the days of thousands. */
-const inTurns = async <Result>(work: Generator<void, Result>): Promise<Result> => {
-  for (let began = performance.now(); ; ) {
-    const { done, value } = work.next()
-    if (done) return value
-    if (performance.now() - began < turn) continue
-    await setImmediate()
-    began = performance.now()
+const present = (
+  { met, all, some, pair, lead, shadows }: Layout,
+  { schedule }: Needs,
+  show: (found: Found) => Matched,
+  without: WithoutNeed | null,
+): Matches => {
+  const group = (members: readonly Found[], most: number = shown.group): MatchGroup => ({
+    total: members.length,
+    items: members.slice(0, most).map(show),
+  })
+  return {
+    days: schedule.map(({ date }) => date),
+    met,
+    all: group(all),
+    some: group(some),
+    pair: pair
+      ? {
+          first: show(pair.first),
+          second: show(pair.second),
+          secondDays: daysIn(subtract(pair.second.covers, pair.first.covers), schedule),
+          covered: pair.covered,
+        }
+      : null,
+    shadows: lead && shadows.length > 0 ? { ...group(shadows, shown.shadows), beside: show(lead) } : null,
+    without,
   }
 }
 
@@ -174,13 +215,12 @@ const canShadow =
 
 const degrees = { 1: 'declared', 2: 'document-seen', 3: 'confirmed' } as const
 
-const shower = async (db: Db, needs: Needs, standing: Standing, members: readonly Found[]) => {
+const shower = (read: readonly Person[], needs: Needs, standing: Standing) => {
   const days = needs.schedule.map(({ date }) => date)
-  const ids = [...new Set(members.map(({ id }) => id))]
-  const people = new Map((await readPeople(db, ids, days)).map((person) => [person.id, person]))
+  const people = new Map(read.map((person) => [person.id, person]))
   return ({ id, covers, met }: Found): Matched => {
     const person = people.get(id)
-    if (!person) throw new Error('somebody left a snapshot')
+    if (!person) throw new Error('somebody is matched and has no card')
     return {
       card: toCard(person, days, standing.viewer, standing),
       covers: daysIn(covers, needs.schedule),

@@ -8,7 +8,7 @@ import { type DueAccount, listDue, listDueAccounts, takeDue } from './alert-repo
 import { insertSeen, listPublished } from './repository.ts'
 import { mostPeople } from './rules.ts'
 import { stopPage, toStopToken } from './stops.ts'
-import { openRow, readCatalogueNames, searchToday } from './view.ts'
+import { openRow, readCatalogueNames, searchToday, titleOf } from './view.ts'
 import type { CatalogueNames } from './words.ts'
 
 type Stand = Pick<Deps, 'db' | 'clock' | 'search' | 'mailer' | 'sealer' | 'config' | 'log'>
@@ -62,7 +62,7 @@ const tellOne = async (deps: Stand, account: DueAccount, { now, look, names }: T
   }
   return deps.db.transaction().execute(async (trx) => {
     const news: Omit<SearchNews, 'stopUrl'>[] = []
-    for (const { id, query, name, title, answer } of looked) {
+    for (const { id, query, answer, ...called } of looked) {
       const endedBecause = typeof answer === 'object' && 'ended' in answer ? answer.ended : null
       if (!(await takeDue(trx, id, account.morning, { now, endedBecause }))) continue
       const slugs = typeof answer === 'object' && 'slugs' in answer ? answer.slugs : []
@@ -78,7 +78,7 @@ const tellOne = async (deps: Stand, account: DueAccount, { now, look, names }: T
       if (found.length > 0 || endedBecause)
         news.push({
           id,
-          title: name ? { fr: name, en: name } : title,
+          title: titleOf({ query, ...called }),
           query: replayedOn(query, searchToday(deps)) ?? null,
           people: found.map(({ slug, displayName }) => ({ slug, displayName })),
           endedBecause,
@@ -98,7 +98,7 @@ const tellOne = async (deps: Stand, account: DueAccount, { now, look, names }: T
               stopUrl: stopPage(
                 origin,
                 locale,
-                toStopToken(deps.sealer, { accountId: account.id, id: one.id }),
+                toStopToken(deps.sealer, { accountId: account.id, id: one.id, title: one.title }),
               ),
             })),
           }),

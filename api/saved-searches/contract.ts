@@ -106,7 +106,9 @@ const openRefusals = ['invalid-request', 'unsubscription-not-found', 'too-many-r
 
 const Stop = z
   .strictObject({
-    title: inBothLanguages.describe('As its owner calls it, or what it asks for.'),
+    title: inBothLanguages
+      .nullable()
+      .describe('As the mail called it; null once its owner calls it otherwise.'),
     stopped: z.boolean().describe('Nobody is told of by it any more.'),
   })
   .openapi('SavedSearchStop')

@@ -116,6 +116,23 @@ export const deleteOwn = async (db: Db | Trx, accountId: string, id: string, at:
   return numUpdatedRows > 0n
 }
 
+/** Lets go for good of what an account deleted, but for the latest. */
+export const forgetDeleted = async (trx: Trx, accountId: string, most: number): Promise<void> => {
+  await trx
+    .deleteFrom('savedSearch')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('savedSearch')
+        .select('id')
+        .where('accountId', '=', accountId)
+        .where('deletedAt', 'is not', null)
+        .orderBy('deletedAt', 'desc')
+        .orderBy('id', 'desc')
+        .offset(most),
+    )
+    .execute()
+}
+
 /** Brings back an own one that was deleted since a moment, unless the same search was kept anew meanwhile. */
 export const restoreOwn = (trx: Trx, accountId: string, id: string, since: Date) =>
   trx

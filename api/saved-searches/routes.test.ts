@@ -118,6 +118,19 @@ describe('keeping a search', () => {
   })
 })
 
+test('of what is deleted the latest five can be brought back, and the rest is gone for good', async () => {
+  for (let count = 1; count <= 7; count += 1) {
+    const { body } = await keep(phare, `q=passe${count}`)
+    api.clock.advance({ minutes: 1 })
+    await phare.client.delete(`/api/me/saved-searches/${body.id}`)
+  }
+  const { client } = await aProduction(api)
+  await client.post('/api/me/saved-searches', { query: 'q=ailleurs' })
+  const names = (await listOf(phare)).map(({ query }: { query: string }) => query)
+  expect(names).toEqual(['q=passe7', 'q=passe6', 'q=passe5', 'q=passe4', 'q=passe3'])
+  expect(await api.database.db.selectFrom('savedSearch').select('id').execute()).toHaveLength(6)
+})
+
 describe('the news of a morning', () => {
   test('name who is new to the search alone, once, all searches in one mail', async () => {
     await publish('Connue Avant')
@@ -284,7 +297,9 @@ describe('the link beside a search in a mail', () => {
     )
     const path = `/api/saved-search-stops/${token}`
     const stranger = api.visitor()
-    expect((await stranger.get(path)).body.stopped).toBe(false)
+    const { body: shown } = await stranger.get(path)
+    expect(shown.stopped).toBe(false)
+    expect(mail?.text).toContain(shown.title.fr)
     const oneClick = await api.app.request(path, {
       method: 'POST',
       headers: {
@@ -298,7 +313,10 @@ describe('the link beside a search in a mail', () => {
     phare = await signInAgain(api, phare)
     const states = async () => (await listOf(phare)).map(({ state }: { state: string }) => state)
     expect((await states()).toSorted()).toEqual(['paused', 'watching'])
-    expect((await stranger.delete(path)).body.stopped).toBe(false)
+    const { id: paused } = (await listOf(phare)).find(({ state }: { state: string }) => state === 'paused')
+    await phare.client.put(`/api/me/saved-searches/${paused}`, { name: 'Projet tenu secret' })
+    expect((await stranger.get(path)).body).toEqual({ title: null, stopped: true })
+    expect((await stranger.delete(path)).body).toEqual({ title: null, stopped: false })
     expect((await stranger.post('/api/saved-search-stops/bm90IG91cnM')).status).toBe(404)
     const all = /\/unsubscribe\/([\w-]{60,})/.exec(mail?.text ?? '')?.[1]
     expect((await stranger.post(`/api/unsubscriptions/${all}`)).body).toEqual({

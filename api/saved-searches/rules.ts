@@ -11,6 +11,9 @@ const dayMs = 86_400_000
 /** For how long what was deleted can be brought back. */
 export const undoMs = dayMs
 
+/** How many of what was deleted can be brought back: the rest goes for good at once. */
+export const mostDeleted = 5
+
 /** For how long a search that ended is still listed. */
 export const endedMs = 90 * dayMs
 

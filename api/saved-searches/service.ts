@@ -6,7 +6,7 @@ import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import type { SavedSearchShape } from './contract.ts'
 import * as repository from './repository.ts'
-import { endedMs, mostPeople, mostSearches, undoMs } from './rules.ts'
+import { endedMs, mostDeleted, mostPeople, mostSearches, undoMs } from './rules.ts'
 import { present, sealOf } from './view.ts'
 
 export { tellOfNewPeople } from './alerts.ts'
@@ -83,11 +83,13 @@ export const change = async (
   return presentOne(deps, deps.db, row)
 }
 
-/** Keeps it no longer. */
-export const remove = async (deps: Deps, account: SignedIn, id: string): Promise<void> => {
-  if (!(await repository.deleteOwn(deps.db, account.id, id, deps.clock.now())))
-    refuse('saved-search-not-found')
-}
+/** Keeps it no longer. The latest few deleted can be brought back for a day. */
+export const remove = (deps: Deps, account: SignedIn, id: string): Promise<void> =>
+  deps.db.transaction().execute(async (trx) => {
+    await repository.lockAndCount(trx, account.id)
+    if (!(await repository.deleteOwn(trx, account.id, id, deps.clock.now()))) refuse('saved-search-not-found')
+    await repository.forgetDeleted(trx, account.id, mostDeleted)
+  })
 
 /** Brings back what was deleted within a day. */
 export const restore = (deps: Deps, account: SignedIn, id: string): Promise<SavedSearchShape> =>

@@ -27,6 +27,10 @@ export const openRow = (
   return { query, name: nameSealed && seal.open(nameSealed), title }
 }
 
+/** How it is called: by the name it was given, else by what it asks. */
+export const titleOf = ({ name, title }: ReturnType<typeof openRow>): Record<Locale, string> =>
+  name ? { fr: name, en: name } : title
+
 export const readCatalogueNames = async (db: Db | Trx): Promise<CatalogueNames> =>
   new Map(
     (await listCatalogueNames(db)).map(({ code, nameFr, nameEn }): [string, Record<Locale, string>] => [

@@ -217,7 +217,8 @@ export const deletedSavedSearch = async (): Promise<Thing> => {
 
 export const aSearchStop = async (): Promise<Thing> => {
   const { id } = await ownSavedSearch()
-  return { id: toStopToken(api.deps.sealer, { accountId: world.coordinator.id, id }), known: callers }
+  const title = { fr: 'Bretagne', en: 'Brittany' }
+  return { id: toStopToken(api.deps.sealer, { accountId: world.coordinator.id, id, title }), known: callers }
 }
 
 export const ownBlock = async (): Promise<Thing> => {

@@ -58,16 +58,25 @@ const training: Record<Discipline, Level> = { intimacy: 'in-training', 'eco-prod
 export const isInTraining = (discipline: Discipline, level: Level | null): boolean =>
   level === training[discipline]
 
-/** Everybody public, not paused and not excluded who meets the needs, days aside; people in training without proof too. */
-export const readMet = async (db: Db, needs: Needs, standing: Standing): Promise<Met[]> => {
+/**
+ * Everybody public, not paused and not excluded who meets the needs, days aside; people in training without proof too.
+ * Of a few people alone where they are named. One statement: all of it is of one moment.
+ */
+export const readMet = async (
+  db: Db,
+  needs: Needs,
+  standing: Standing,
+  only?: readonly string[],
+): Promise<Met[]> => {
   const { needed, inRegion, proven, level } = conditionsOf(needs)
   const { rows } = await sql<Met>`
-    ${proofAndSpoken(needs, standing)}
+    ${proofAndSpoken(needs, standing, only)}
     select c.id, (${freeOf(needs, standing)})::text as free, ${rankBy(unsorted, standing.today)} as rank,
       ${level} as level, ${inRegion} as in_region, ${proven} as proven,
       proof.top as degree, proof.code, proof.certification
     ${fromPeople(needs, standing)}
       and (${proven} or ${level} = ${training[needs.discipline]})
+      and ${among('c.id', only)}
       and ${sql.join(needed, sql` and `)}`.execute(db)
   return rows
 }
@@ -147,14 +156,22 @@ const freeOf = ({ schedule }: Needs, { viewer, ...at }: Standing) =>
         at,
       ).free
 
+const among = (column: string, only: readonly string[] | undefined): Predicate =>
+  only ? sql`${sql.ref(column)} = any(${[...only]}::uuid[])` : sql`true`
+
 /**
  * Proof, languages and live options of everybody at once: person by person, thousands of look-ups would take longer
  * than the whole question. `badge` says what `credential_standing` says of one person.
  */
-const proofAndSpoken = ({ discipline, schedule }: Needs, { today, moment }: Standing) => sql`
+const proofAndSpoken = (
+  { discipline, schedule }: Needs,
+  { today, moment }: Standing,
+  only?: readonly string[],
+) => sql`
   with decided as materialized (
     select distinct on (credential_id) credential_id, decision, valid_until
-    from credential_decision order by credential_id, decided_at desc, id desc
+    from credential_decision ${only ? sql`where credential_id in (select id from credential where ${among('coordinator_id', only)})` : sql``}
+    order by credential_id, decided_at desc, id desc
   ),
   badge as (
     select held.coordinator_id, held.code, t.kind = 'certification' as certification,
@@ -162,17 +179,20 @@ const proofAndSpoken = ({ discipline, schedule }: Needs, { today, moment }: Stan
     from credential held
     join credential_type t on t.code = held.code and t.kind <> 'safety' and t.disciplines @> ${[discipline]}::text[]
     left join decided last on last.credential_id = held.id
-    where coalesce(last.decision not in ('refuse', 'withdraw'), true)
+    where ${among('held.coordinator_id', only)} and coalesce(last.decision not in ('refuse', 'withdraw'), true)
       and coalesce(least(last.valid_until, held.expires_on) >= ${today}::date, true)
   ),
   proof as materialized (
     select distinct on (coordinator_id) coordinator_id, level as top, code, certification
     from badge order by coordinator_id, level desc, certification desc, code
   ),
-  spoken as materialized (select coordinator_id, array_agg(code) as codes from coordinator_language group by coordinator_id),
+  spoken as materialized (
+    select coordinator_id, array_agg(code) as codes from coordinator_language
+    where ${among('coordinator_id', only)} group by coordinator_id
+  ),
   optioned as materialized (
     select coordinator_id, range_agg(exclusive_days) as days from booking
-    where state = 'option' and expires_at > ${moment}
+    where ${among('coordinator_id', only)} and state = 'option' and expires_at > ${moment}
       and exclusive_days && ${multirange(schedule.map(({ date }) => date))}
     group by coordinator_id
   )`

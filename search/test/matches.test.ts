@@ -1,3 +1,4 @@
+import type { Db } from '@repere/db'
 import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.ts'
 import { liveCredentialStates } from '@repere/db/vocabulary/credential.ts'
 import { addDays, type Day } from '@repere/db/vocabulary/day.ts'
@@ -119,4 +120,67 @@ test(`random projects find the people and days that brute force finds (${rounds}
     seen.alone += found.without ? 1 : 0
   }
   expect(Math.min(seen.all, seen.pairs, seen.alone)).toBeGreaterThan(0)
+})
+
+/** The same database, where something happens each time before a match reads the cards of whom it found. */
+const meddled = (db: Db, meddle: () => Promise<unknown>): Db =>
+  new Proxy(db, {
+    get: (target, key) => {
+      const own = Reflect.get(target, key, target)
+      if (key !== 'transaction') return typeof own === 'function' ? own.bind(target) : own
+      return () => {
+        const builder = target.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+        const chain = {
+          setIsolationLevel: () => chain,
+          setAccessMode: () => chain,
+          execute: async (work: Parameters<typeof builder.execute>[0]) => {
+            await meddle()
+            return builder.execute(work)
+          },
+        }
+        return chain
+      }
+    },
+  })
+
+test('whoever leaves or changes while a match is worked out is in no part of it', async () => {
+  const { db } = database
+  const needs: Needs = {
+    discipline: 'intimacy',
+    regions: [],
+    elsewhere: false,
+    languages: [],
+    schedule: [{ date: playground.from, remote: false }],
+  }
+  const ask = (through: Db) =>
+    findMatches(through, { needs, viewer: { seesAllDays: true }, moment: now, excluded: [], seed: 'essai' })
+  const slugs = ({ all }: Awaited<ReturnType<typeof ask>>) => all.items.map(({ card }) => card.slug)
+  const unpublish = (slug: string | undefined) =>
+    db
+      .updateTable('coordinator')
+      .set({ publishedAt: null })
+      .where('slug', '=', slug ?? '')
+      .execute()
+
+  const before = await ask(db)
+  const [gone] = slugs(before)
+  const once = await ask(meddled(db, () => unpublish(gone)))
+  expect(slugs(once)).not.toContain(gone)
+  expect([once.all.total, once.met]).toEqual([before.all.total - 1, before.met - 1])
+
+  // Somebody else leaves at each attempt: it still ends, without any of them.
+  const leaving = slugs(once)
+  const left: string[] = []
+  const always = await ask(
+    meddled(db, async () => {
+      const next = leaving.shift()
+      if (next === undefined || left.length >= 6) return
+      left.push(next)
+      await unpublish(next)
+    }),
+  )
+  expect(left.length).toBeGreaterThan(3)
+  expect(slugs(always)).not.toEqual(expect.arrayContaining([left[0]]))
+  for (const slug of left) expect(slugs(always)).not.toContain(slug)
+  expect(always.all.total).toBe(once.all.total - left.length)
 })

@@ -15,6 +15,18 @@ export const rowsOf = (values: Values, group: 'phases' | 'scenes', least: number
 
 export const first = (values: Values, name: string): string => values[name]?.[0] ?? ''
 
+const beforeBrief =
+  /^(discipline|title|codeName|type|employmentForm|regions|languages|coordinator|version|phases(\..*)?)$/
+
+/** Whether a field stands below the phases: what a request can go without. */
+export const isOfBrief = (name: string): boolean => !beforeBrief.test(name)
+
+/** Whether any of that was filled in. A scene says its nudity before anybody chose one. */
+export const hasBrief = (values: Values): boolean =>
+  Object.entries(values).some(
+    ([name, texts]) => isOfBrief(name) && !name.endsWith('.nudity') && texts.some((text) => text !== ''),
+  )
+
 /** Days as a person would type them: « 08/03/2027-11/03/2027, 25/03/2027 ». */
 export const typeDays = (days: readonly string[]): string =>
   rangesOf(days)

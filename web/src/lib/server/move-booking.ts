@@ -5,7 +5,6 @@ import { apiFor } from '#lib/api.ts'
 import { formatInstant, paris } from '#lib/dates/instants.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { sentenceOf } from '#lib/words/problems.ts'
-import { confirmFirst } from './confirm-first.ts'
 import { setFlash } from './flash.ts'
 import { textOf, valuesOf } from './form.ts'
 import { readMove } from './move-input.ts'
@@ -46,7 +45,6 @@ export async function moveBooking(event: RequestEvent, id: string, back: string)
   const response = await apiFor(event).bookings[':id'].moves.$post({ param: { id }, json }, { headers })
   if (!response.ok) {
     const refusal = await problemOf(response)
-    confirmFirst(event, refusal)
     return refused(form, refusal, locale, sentencesOf(json.move, refusal, locale))
   }
   setFlash(event, sayDone(json.move, (await response.json()) as Booking, locale))
@@ -77,9 +75,14 @@ const refused = (
   })
 }
 
-/** Terms that changed since they were read are not accepted: the page shows the new ones. */
-const sayRefused = (move: string, code: Refusal['code'], locale: Locale): string =>
-  move === 'accept-counter' && code === 'booking-changed' ? m.moves_terms_changed() : sentenceOf(code, locale)
+/**
+ * Terms that changed since they were read are not accepted: the page shows the new ones. Whoever must first say again
+ * who they are does so in another tab: leaving the page would lose what was typed.
+ */
+const sayRefused = (move: string, code: Refusal['code'], locale: Locale): string => {
+  if (move === 'accept-counter' && code === 'booking-changed') return m.moves_terms_changed()
+  return code === 'confirmation-required' ? m.moves_lapsed() : sentenceOf(code, locale)
+}
 
 const fields: Record<string, () => string> = {
   'decline.reason': m.booking_choose_reason,
