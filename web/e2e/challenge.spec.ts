@@ -3,7 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { violationsOf } from './accessibility.ts'
 import { signInAsRegistrar } from './accounts.ts'
 import { aCoordinator, aProduction, aProject, ask, inDays, ok, type Person, site, typed } from './people.ts'
-import { letPass } from './time.ts'
+import { letConfirmationLapse, letPass } from './time.ts'
 
 interface Read {
   version: number
@@ -222,6 +222,16 @@ test('a registrar voids a booking with a reason from its page, and can do nothin
   await opened(page, 'Invalider')
   await page.getByLabel('Motif').selectOption({ label: 'Production fictive ou usurpée' })
   await page.getByRole('textbox', { name: 'Explication' }).fill('Société fictive.')
+  await letConfirmationLapse(page)
+  await page.getByRole('button', { name: 'Invalider maintenant' }).click()
+  const [tab] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: 'Confirmer dans un autre onglet' }).click(),
+  ])
+  await tab.getByLabel('Mot de passe').fill('demo-repere-2027')
+  await tab.getByRole('button', { name: 'Continuer', exact: true }).click()
+  await expect(tab).toHaveURL(/\/account$/)
+  await expect(page.getByRole('textbox', { name: 'Explication' })).toHaveValue('Société fictive.')
   await page.getByRole('button', { name: 'Invalider maintenant' }).click()
   await expect(page.getByText('Invalidé', { exact: true })).toBeVisible()
   expect((await read(production, id)).state).toBe('voided')

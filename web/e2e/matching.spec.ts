@@ -39,7 +39,8 @@ const aPair = async (language: string) => {
   }
   const made = await ok(production.api.post('/api/projects', { data: project }))
   const { id } = (await made.json()) as { id: string }
-  return { production, id, days, names: people.map(({ name }) => name) }
+  const byName = new Map(people.map(({ name, person }) => [name, person]))
+  return { production, people: byName, id, days, names: [...byName.keys()] }
 }
 
 for (const [javaScriptEnabled, language] of [
@@ -51,7 +52,7 @@ for (const [javaScriptEnabled, language] of [
 
     test('two who cover a project together are each asked for their own days', async ({ page }) => {
       test.setTimeout(90_000)
-      const { production, id, days, names } = await aPair(language)
+      const { production, people, id, days, names } = await aPair(language)
       await page.context().addCookies((await production.api.storageState()).cookies)
       await page.goto(`/projects/${id}`)
       await expect(
@@ -65,11 +66,22 @@ for (const [javaScriptEnabled, language] of [
       await page.getByRole('button', { name: 'Envoyer' }).click()
       await expect(page.getByText('2 demandes envoyées.')).toBeVisible()
       const { items } = await (await production.api.get(`/api/bookings?project=${id}`)).json()
-      const asked = items.map((booking: { days: string[]; coordinator: { displayName: string } }) => [
+      const sent = items.map((booking: { days: string[]; coordinator: { displayName: string } }) => [
         booking.coordinator.displayName,
         booking.days.length,
       ])
-      expect(asked.map(([name]: [string]) => name).sort()).toEqual([...names].sort())
+      expect(sent.map(([name]: [string]) => name).sort()).toEqual([...names].sort())
       expect(items.flatMap((booking: { days: string[] }) => booking.days).sort()).toEqual(days)
+
+      const both: { id: string; version: number; days: string[]; coordinator: { displayName: string } }[] =
+        items
+      const asked = both.find((booking) => booking.days.length === 2)
+      const displayName = asked?.coordinator.displayName ?? ''
+      const holder = people.get(displayName)
+      if (!asked || !holder) throw new Error('nobody was asked for two days')
+      const data = { move: 'accept', version: asked.version }
+      await ok(holder.api.post(`/api/bookings/${asked.id}/moves`, { data }))
+      await page.reload()
+      await expect(page.getByText(`${displayName} (2\u00a0jours en option pour ce projet)`)).toBeVisible()
     })
   })

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { Page } from '@playwright/test'
 import { Client } from 'pg'
 
 /**
@@ -31,6 +33,25 @@ export const letAMorningPass = async (savedSearch: string): Promise<void> => {
     await client.query(`update saved_search set looked_at = looked_at - interval '2 days' where id = $1`, [
       savedSearch,
     ])
+  } finally {
+    await client.end()
+  }
+}
+
+/** So long ago did whoever uses this page last say who they are that sensitive acts ask again. */
+export const letConfirmationLapse = async (page: Page): Promise<void> => {
+  const cookie = (await page.context().cookies()).find(({ name }) => name.endsWith('repere_session'))
+  const id = createHash('sha256')
+    .update(cookie?.value ?? '')
+    .digest('hex')
+  const client = new Client({ connectionString: process.env.REPERE_DATABASE_URL ?? '' })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(
+      `update session set confirmed_at = confirmed_at - interval '1 hour' where id = $1`,
+      [id],
+    )
+    if (rowCount !== 1) throw new Error('nobody is signed in on this page')
   } finally {
     await client.end()
   }

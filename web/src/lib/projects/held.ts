@@ -18,10 +18,12 @@ export const heldBy = (
 ): Map<string, Held> =>
   new Map(
     bookings.flatMap(({ state, coordinator, days, takenDays }): [string, Held][] => {
-      if ((state !== 'option' && state !== 'confirmed') || coordinator.removed) return []
+      if (state !== 'option' && state !== 'confirmed') return []
       const own = state === 'confirmed' ? days : days.filter((day) => !takenDays.includes(day))
       const { slug, displayName: name } = coordinator
-      return own.length > 0 ? [[slug, { slug, name, state, days: own }]] : []
+      return slug !== null && name !== null && own.length > 0
+        ? [[slug, { slug, name, state, days: own }]]
+        : []
     }),
   )
 
