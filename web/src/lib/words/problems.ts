@@ -1,9 +1,11 @@
 import type { Locale, ProblemCode } from '@repere/api/client.ts'
+import { obstacleSentences } from './obstacles.ts'
 import type { Labels } from './words.ts'
 
 /** Every refusal, told to a person: what happened and what to do. */
 const sentences: Labels<ProblemCode> = {
   fr: {
+    ...obstacleSentences.fr,
     'invalid-request': 'Certains champs sont à revoir.',
     'malformed-json': 'La demande est illisible. Réessayez.',
     'unsupported-media-type': 'Ce format n’est pas accepté.',
@@ -77,7 +79,6 @@ const sentences: Labels<ProblemCode> = {
     'company-exists': 'Ce compte a déjà une société.',
     'company-missing': 'Décrivez d’abord votre société.',
     'company-not-found': 'Cette société est inconnue.',
-    'company-not-verified': 'Le registre doit d’abord vérifier votre société.',
     'decision-not-allowed': 'Cette décision ne convient pas à l’état actuel. Rechargez la page.',
     'catalogue-entry-not-found': 'Cette entrée du catalogue est introuvable.',
     'catalogue-changed':
@@ -87,7 +88,6 @@ const sentences: Labels<ProblemCode> = {
     'profession-not-found': 'Cette fiche est introuvable.',
     'job-sheet-changed':
       'Quelqu’un a modifié cette fiche entre-temps. Votre saisie est gardée : comparez, puis publiez de nouveau.',
-    'company-suspended': 'La société est suspendue : cette action attend que le registre la rétablisse.',
     'nothing-asked': 'Le registre ne vous a rien demandé ici, ou sa décision est déjà prise.',
     'selection-changed':
       'La situation a changé depuis la relecture : rien n’a été décidé. Relisez à nouveau.',
@@ -101,7 +101,6 @@ const sentences: Labels<ProblemCode> = {
     'too-late': 'Le premier jour est dans moins de 24 heures : il est trop tard pour une demande.',
     'minor-stop':
       'Une scène avec un mineur ne peut pas être demandée ainsi. La page du projet dit pourquoi et vers qui vous tourner.',
-    'brief-not-described': 'Décrivez les scènes du projet avant de confirmer.',
     'booking-not-completed': 'Le travail de cette réservation n’est pas terminé.',
     'referee-not-possible': 'Aucune référence ne peut être demandée ici, ou elle l’a déjà été.',
     'referee-not-found': 'Cette référence n’est plus disponible.',
@@ -109,8 +108,6 @@ const sentences: Labels<ProblemCode> = {
     'booking-changed': 'L’autre partie vient d’agir : la page est à jour, relisez avant de décider.',
     'booking-expired': 'Le délai est passé.',
     'move-not-allowed': 'Cette action n’est plus possible.',
-    'dates-taken': 'Certains de ces jours viennent d’être confirmés ailleurs.',
-    'days-held': 'Une autre production a une option avant celle-ci.',
     'credential-refused':
       'Cette déclaration a été refusée : corrigez ce qui n’allait pas, le motif est dans votre courriel.',
     'credential-withdrawn': 'Un titre retiré ne peut pas être repris.',
@@ -123,11 +120,6 @@ const sentences: Labels<ProblemCode> = {
       'Avec un mineur, il faut un responsable des enfants et l’autorisation préalable.',
     'links-before-acceptance': 'Pas de lien dans un message avant l’acceptation.',
     'thread-closed': 'Cet échange est clos.',
-    'not-first-option': 'Une autre option passe avant la vôtre sur certains jours.',
-    'challenge-open': 'Une option placée avant doit d’abord donner sa réponse.',
-    'challenge-ahead': 'Une option placée avant ne peut pas être sollicitée pour le moment.',
-    'challenge-too-late': 'Il ne reste pas assez de temps avant ces jours pour attendre une réponse.',
-    'extension-limit': 'Cette option ne peut plus être prolongée.',
     'shortlist-full': 'La sélection est complète : huit personnes au plus. Retirez-en une d’abord.',
     'block-not-found': 'Ce blocage est déjà levé.',
     'report-not-found': 'Ce signalement est introuvable.',
@@ -149,6 +141,7 @@ const sentences: Labels<ProblemCode> = {
     'mailed-recently': 'Cette personne a reçu un courriel il y a moins d’un jour. Attendez demain.',
   },
   en: {
+    ...obstacleSentences.en,
     'invalid-request': 'Some fields need another look.',
     'malformed-json': 'The request could not be read. Try again.',
     'unsupported-media-type': 'This format is not accepted.',
@@ -217,7 +210,6 @@ const sentences: Labels<ProblemCode> = {
     'company-exists': 'This account has a company already.',
     'company-missing': 'Describe your company first.',
     'company-not-found': 'This company is unknown.',
-    'company-not-verified': 'The registry must verify your company first.',
     'decision-not-allowed': 'This decision does not fit the present state. Reload the page.',
     'catalogue-entry-not-found': 'This entry of the catalogue cannot be found.',
     'catalogue-changed':
@@ -227,7 +219,6 @@ const sentences: Labels<ProblemCode> = {
     'profession-not-found': 'This sheet cannot be found.',
     'job-sheet-changed':
       'Somebody changed this sheet meanwhile. What you typed is kept: compare, then publish again.',
-    'company-suspended': 'The company is suspended: this waits until the registry restores it.',
     'nothing-asked': 'The registry has asked you nothing here, or has already decided.',
     'selection-changed': 'Something changed since you read it over: nothing was decided. Read it over again.',
     'template-not-found': 'This template no longer exists.',
@@ -240,7 +231,6 @@ const sentences: Labels<ProblemCode> = {
     'too-late': 'The first day is less than 24 hours away: too late for a request.',
     'minor-stop':
       'A scene with a minor cannot be requested like this. The project page says why and where to turn.',
-    'brief-not-described': 'Describe the scenes of the project before confirming.',
     'booking-not-completed': 'The work of this booking is not over.',
     'referee-not-possible': 'Nobody can be asked to be a referee here, or it was asked before.',
     'referee-not-found': 'This referee is no longer available.',
@@ -248,8 +238,6 @@ const sentences: Labels<ProblemCode> = {
     'booking-changed': 'The other side just acted: the page is up to date, read before you decide.',
     'booking-expired': 'The deadline has passed.',
     'move-not-allowed': 'This action is no longer possible.',
-    'dates-taken': 'Some of these days were just confirmed elsewhere.',
-    'days-held': 'Another production holds an option before this one.',
     'credential-refused':
       'This declaration was refused: change what was wrong with it, the reason is in your mail.',
     'credential-withdrawn': 'A withdrawn credential cannot be taken back.',
@@ -262,11 +250,6 @@ const sentences: Labels<ProblemCode> = {
       'With a minor, a children’s supervisor and the prior authorisation are needed.',
     'links-before-acceptance': 'No links in a message before acceptance.',
     'thread-closed': 'This thread is closed.',
-    'not-first-option': 'Another option stands before yours on some days.',
-    'challenge-open': 'An option placed before must give its answer first.',
-    'challenge-ahead': 'An option placed before cannot be challenged at the moment.',
-    'challenge-too-late': 'Too little time is left before these days to wait for an answer.',
-    'extension-limit': 'This option cannot be extended any further.',
     'shortlist-full': 'The selection is full: eight people at most. Remove one first.',
     'block-not-found': 'This block is lifted already.',
     'report-not-found': 'This report cannot be found.',

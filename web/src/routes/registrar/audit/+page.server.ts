@@ -4,6 +4,7 @@ import { paris } from '#lib/dates/instants.ts'
 import { readTrailSearch } from '#lib/registrar/trail-search.ts'
 import { bodyOf } from '#lib/server/answer.ts'
 import { requireRole } from '#lib/server/require.ts'
+import { sentenceOf } from '#lib/words/problems.ts'
 import type { PageServerLoad } from './$types.ts'
 
 export const load: PageServerLoad = async (event) => {
@@ -15,5 +16,5 @@ export const load: PageServerLoad = async (event) => {
   const asked = Object.keys(search.errors).length > 0 ? null : search.query
   const query = { perPage: '40', ...asked, ...(before && { before }) }
   const trail = asked && (await bodyOf(await apiFor(event).registrar.audit.$get({ query })))
-  return { search, trail, before, locale }
+  return { search, trail, before, locale, refusal: asked ? undefined : sentenceOf('invalid-request', locale) }
 }
