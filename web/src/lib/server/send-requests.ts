@@ -1,12 +1,21 @@
-import { bookingKinds, currencies, isDay, type NewBooking, ratePeriods } from '@repere/api/client.ts'
+import {
+  bookingKinds,
+  currencies,
+  type Day,
+  isDay,
+  type NewBooking,
+  ratePeriods,
+} from '@repere/api/client.ts'
 import { fail, type RequestEvent, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
-import { readOneDay } from '#lib/dates/typed-days.ts'
+import { formatDays } from '#lib/dates/days.ts'
+import { readDays, readOneDay } from '#lib/dates/typed-days.ts'
 import { sayRefusal } from '#lib/dates/typed-days-words.ts'
 import { to } from '#lib/links.ts'
 import { centsIn } from '#lib/listing/figures.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { sentenceOf } from '#lib/words/problems.ts'
+import { bodyOf } from './answer.ts'
 import { setFlash } from './flash.ts'
 import { textOf, textsOf, valuesOf } from './form.ts'
 import { problemOf } from './problem-of.ts'
@@ -44,9 +53,15 @@ export async function sendRequests(event: RequestEvent, projectId: string) {
   const { locale } = event.locals
   if (slugs.length === 0) return refused(event, form, 400, { coordinator: m.request_choose_someone() })
   const replyBy = readReplyBy(form, locale)
-  if (replyBy && !replyBy.ok) return refused(event, form, 400, { replyBy: replyBy.sentence })
   const rate = readRate(form)
-  if (rate === 'wrong') return refused(event, form, 400, { rate: m.request_rate_wrong() })
+  const days = await readAskedDays(event, form, projectId, slugs)
+  const errors = {
+    ...(replyBy && !replyBy.ok && { replyBy: replyBy.sentence }),
+    ...(rate === 'wrong' && { rate: m.request_rate_wrong() }),
+    ...days.errors,
+  }
+  if ((replyBy && !replyBy.ok) || rate === 'wrong' || Object.keys(errors).length > 0)
+    return refused(event, form, 400, errors)
   const common = {
     projectId,
     kind: bookingKinds.find((kind) => kind === textOf(form, 'kind')) ?? ('option' as const),
@@ -58,7 +73,7 @@ export async function sendRequests(event: RequestEvent, projectId: string) {
   for (const slug of slugs) {
     const outcome = await ask(
       event,
-      { ...common, ...daysFor(form, slug), coordinator: slug },
+      { ...common, ...days.of(slug), coordinator: slug },
       `${textOf(form, 'key')}-${slug}`,
     )
     if (outcome.errors) return refused(event, form, 400, outcome.errors, outcomes)
@@ -67,7 +82,10 @@ export async function sendRequests(event: RequestEvent, projectId: string) {
   const lost = outcomes.filter(({ sent }) => !sent)
   if (lost.length > 0)
     return fail(409, {
-      message: m.request_some_not_sent({ count: lost.length }),
+      message:
+        lost.length === outcomes.length
+          ? m.request_none_sent()
+          : m.request_some_not_sent({ count: lost.length }),
       errors: {} as Record<string, string>,
       outcomes,
       values: valuesOf(form),
@@ -96,10 +114,32 @@ const ask = async (
   }
 }
 
-/** The days asked of one person alone, where somebody else takes the rest. */
-const daysFor = (form: FormData, slug: string) => {
-  const days = textOf(form, `days.${slug}`).split(',').filter(isDay)
-  return days.length > 0 ? { days } : {}
+/** The days asked of each person, as typed: those of the project, or some of them where somebody else takes the rest. */
+const readAskedDays = async (event: RequestEvent, form: FormData, projectId: string, slugs: string[]) => {
+  const { phases } = await apiFor(event)
+    .projects[':id'].$get({ param: { id: projectId } })
+    .then(bodyOf)
+  const all = new Set(phases.flatMap((phase) => phase.days))
+  const { locale } = event.locals
+  const errors: Record<string, string> = {}
+  const asked = new Map<string, Day[]>()
+  for (const slug of slugs) {
+    const typed = textOf(form, `days.${slug}`)
+    if (typed === '') continue
+    const read = readDays(typed, [...all].sort()[0] ?? new Date().toISOString().slice(0, 10))
+    if (!read.ok) errors[`days.${slug}`] = sayRefusal(read, locale)
+    else {
+      const others = read.days.filter((day) => !all.has(day))
+      if (others.length > 0)
+        errors[`days.${slug}`] = m.request_days_wrong({ days: formatDays(others, locale) })
+      else asked.set(slug, read.days)
+    }
+  }
+  const of = (slug: string) => {
+    const days = asked.get(slug)
+    return days && days.length < all.size ? { days } : {}
+  }
+  return { errors, of }
 }
 
 /** A day to answer by, at 18:00 in Paris. */
@@ -108,7 +148,9 @@ const readReplyBy = (form: FormData, locale: 'fr' | 'en') => {
   if (typed === '') return undefined
   const read = readOneDay(typed, new Date().toISOString().slice(0, 10))
   if (!read.ok) return { ok: false as const, sentence: sayRefusal(read, locale) }
-  return { ok: true as const, instant: eveningInParis(read.day) }
+  const instant = eveningInParis(read.day)
+  if (instant <= new Date().toISOString()) return { ok: false as const, sentence: m.request_reply_past() }
+  return { ok: true as const, instant }
 }
 
 const eveningInParis = (day: string): string => {

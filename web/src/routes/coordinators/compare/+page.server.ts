@@ -1,4 +1,4 @@
-import { type Day, dayIn, type PublicAvailability, type SeenProfile } from '@repere/api/client.ts'
+import { type Day, dayIn, type SeenProfile } from '@repere/api/client.ts'
 import { error } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { pairOf } from '#lib/compare/pair.ts'
@@ -6,6 +6,7 @@ import { type Compared, rowsOf, titleOf } from '#lib/compare/rows.ts'
 import { paris } from '#lib/dates/instants.ts'
 import { daysAsked } from '#lib/search/days.ts'
 import { readSearch } from '#lib/search/query.ts'
+import { readDayStates } from '#lib/server/day-states.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { profileWords } from '#lib/server/profile-words.ts'
 import { readReference } from '#lib/server/reference.ts'
@@ -53,7 +54,7 @@ export const load: PageServerLoad = async (event) => {
 
 /** Nothing of somebody who is not public any more: not even who it was. */
 async function readOne(event: Event, slug: string, days: readonly Day[]) {
-  const [profile, asked] = await Promise.all([readProfile(event, slug), readDays(event, slug, days)])
+  const [profile, asked] = await Promise.all([readProfile(event, slug), readDayStates(event, slug, days)])
   return profile && { profile, asked }
 }
 
@@ -64,19 +65,4 @@ async function readProfile(event: Event, slug: string): Promise<SeenProfile | nu
   if (response.status === 200) return await response.json()
   const { status } = await problemOf(response)
   return status === 404 || status === 400 ? null : error(status)
-}
-
-async function readDays(
-  event: Event,
-  slug: string,
-  days: readonly Day[],
-): Promise<PublicAvailability['days']> {
-  const [from, to] = [days[0], days.at(-1)]
-  if (from === undefined || to === undefined) return []
-  const response = await apiFor(event)
-    .coordinators[':slug'].availability.$get({ param: { slug }, query: { from, to } })
-    .catch(() => null)
-  const known = response?.status === 200 ? (await response.json()).days : []
-  const states = new Map(known.map(({ date, state }) => [date, state]))
-  return days.map((date) => ({ date, state: states.get(date) ?? 'unknown' }))
 }
