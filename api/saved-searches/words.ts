@@ -34,8 +34,8 @@ const evidence: Record<Locale, Record<string, string>> = {
 }
 
 const availability: Record<Locale, Record<string, string>> = {
-  fr: { optionable: 'options comprises', some: 'certains jours au moins', any: 'jours montrés seulement' },
-  en: { optionable: 'holds included', some: 'some of the days at least', any: 'days only shown' },
+  fr: { optionable: 'options comprises', some: 'certains jours au moins', any: 'libres ou non' },
+  en: { optionable: 'holds included', some: 'some of the days at least', any: 'free or not' },
 }
 
 /**
