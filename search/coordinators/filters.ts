@@ -39,6 +39,20 @@ export interface Filters {
   perPage: number
 }
 
+/** A search that asks for nothing: everybody, by the day's lot. */
+export const everybody: Omit<Filters, 'seed'> = {
+  q: '',
+  credentials: [],
+  regions: [],
+  languages: [],
+  specialisms: [],
+  days: [],
+  availability: 'free',
+  sort: 'relevance',
+  page: 1,
+  perPage: 20,
+}
+
 /** Who asks. */
 export interface Viewer {
   /** Verified productions also see the days that their owner shows to verified productions only. */

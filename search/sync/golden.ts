@@ -1,5 +1,5 @@
 import { addDays } from '@repere/db/vocabulary/day.ts'
-import type { Filters } from '../coordinators/filters.ts'
+import { everybody, type Filters } from '../coordinators/filters.ts'
 import { searchDayAt } from '../coordinators/query-string.ts'
 import type { Engine, Question } from '../engine.ts'
 import { createPostgresEngine } from '../postgres/engine.ts'
@@ -55,17 +55,4 @@ export const askGolden = async (pass: Pass, engine: Engine): Promise<void> => {
     if (total <= candidates.length && !candidates.some((one) => one.id === id))
       throw new Error('the new index does not find people by their names: it is not taken')
   }
-}
-
-const everybody: Omit<Filters, 'seed'> = {
-  q: '',
-  credentials: [],
-  regions: [],
-  languages: [],
-  specialisms: [],
-  days: [],
-  availability: 'free',
-  sort: 'relevance',
-  page: 1,
-  perPage: 20,
 }

@@ -1,7 +1,7 @@
 import { liveCredentialStates } from '@repere/db/vocabulary/credential.ts'
 import { addDays, type Day, daysOf } from '@repere/db/vocabulary/day.ts'
 import { disciplines } from '@repere/db/vocabulary/discipline.ts'
-import { availabilities, type Filters } from '../coordinators/filters.ts'
+import { availabilities, everybody, type Filters } from '../coordinators/filters.ts'
 import {
   type Chance,
   playground,
@@ -12,19 +12,7 @@ import {
   today,
 } from './cast.ts'
 
-export const noFilters: Filters = {
-  q: '',
-  credentials: [],
-  regions: [],
-  languages: [],
-  specialisms: [],
-  days: [],
-  availability: 'free',
-  sort: 'relevance',
-  seed: today,
-  page: 1,
-  perPage: 50,
-}
+export const noFilters: Filters = { ...everybody, seed: today, perPage: 50 }
 
 /** A search at random, over every combination of filters and every shape of asked days. */
 export const randomFilters = (chance: Chance): Filters => ({
