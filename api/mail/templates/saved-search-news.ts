@@ -89,7 +89,7 @@ const words = {
         : 'Nous ne les regardons plus pour vous. Merci de nous les avoir confiées.',
     more: (count: number) => `et ${count}${nbsp}de plus sur la page`,
     open: 'Ouvrir la recherche',
-    stop: 'Ne plus être averti pour cette recherche',
+    stop: 'Ne plus recevoir d’alerte pour cette recherche',
     endings: {
       'days-past':
         'Ses jours sont passés\u00a0: elle est terminée. Vous pouvez la refaire avec d’autres jours.',

@@ -7,9 +7,10 @@ export type Values = Record<string, string[]>
 
 /** How many rows a form offers: those filled, and room for more. */
 export const rowsOf = (values: Values, group: 'phases' | 'scenes', least: number): number => {
-  const numbers = Object.keys(values).flatMap((name) =>
-    name.startsWith(`${group}.`) ? [Number(name.split('.')[1])] : [],
-  )
+  const numbers = Object.keys(values)
+    .filter((name) => name.startsWith(`${group}.`))
+    .map((name) => Number(name.split('.')[1]))
+    .filter(Number.isInteger)
   return Math.max(least, Number(values[`${group}.rows`]?.[0] ?? 0), ...numbers.map((number) => number + 1))
 }
 
