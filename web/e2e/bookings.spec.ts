@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false])
     const [one = '', other = ''] = names
     const boxOf = (name: string) => page.getByRole('checkbox', { name: new RegExp(name) })
     const own = page.getByRole('textbox', { name: 'Jours demandés' })
-    await page.getByLabel(`Changer les jours demandés à ${one}`).click()
+    await page.getByLabel(`Changer ses jours\u00a0: ${one}`).click()
     await own.fill(`${typed(inDays(60))}, ${typed(inDays(61))}`)
     await boxOf(other).uncheck()
     await page.getByLabel('Réponse attendue le').fill('1/03/2020')
