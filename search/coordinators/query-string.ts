@@ -151,9 +151,10 @@ const parseListedDays = (
   return []
 }
 
-/** Control characters say nothing, and Postgres refuses one of them. */
+/** Control characters say nothing, and Postgres refuses one of them; signs of direction can fake what was typed. */
 const toPlainText = (text: string) =>
   text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\p{Cc}+/gu, ' ')
     .toWellFormed()
     .trim()

@@ -135,7 +135,7 @@ test('the month chooses the same days as the typed field', async ({ page }) => {
 
 test('a wrong value in the address is named and left out', async ({ page, request }) => {
   await page.goto('/coordinators?discipline=intimacy&specialism=nothing-such')
-  await expect(page.getByText(/n’est pas appliquée.: specialism/)).toBeVisible()
+  await expect(page.getByText(/n’est pas appliquée.: Compétence/)).toBeVisible()
   await expect(heading(page)).toContainText(String(await totalOf(request, 'discipline=intimacy')))
 })
 

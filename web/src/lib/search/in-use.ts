@@ -8,15 +8,17 @@ export interface FilterInUse {
   without: URLSearchParams
 }
 
-const names = ['q', 'region', 'credentialState', 'credential', 'language', 'specialism'] as const
+const names = ['region', 'credentialState', 'credential', 'language', 'specialism'] as const
 
 /** Every filter of a search but the profession; days count as one, with what they must be. */
 export function filtersInUse(query: URLSearchParams): FilterInUse[] {
-  const plain = names
-    .filter((name) => query.has(name))
-    .map((filter) => ({ filter, values: query.getAll(filter), without: without(query, filter) }))
+  const inUse = (filter: string): FilterInUse[] =>
+    query.has(filter) ? [{ filter, values: query.getAll(filter), without: without(query, filter) }] : []
   const days = daysAsked(query)
-  return days.length === 0
-    ? plain
-    : [...plain, { filter: 'days', values: days, without: withDays(query, []) }]
+  return [
+    ...names.flatMap(inUse),
+    ...(days.length > 0 ? [{ filter: 'days', values: days, without: withDays(query, []) }] : []),
+    // Words change with every key: what stands before them stays in its place.
+    ...inUse('q'),
+  ]
 }

@@ -14,6 +14,11 @@ describe('the address of a search', () => {
     expect(exact('discipline=cooking&credentialState=sure&language=xx&q=+nu+')).toBe('q=nu')
   })
 
+  test('loses control characters and signs of direction, and with nothing else is no search', () => {
+    expect(exact('q=%00')).toBe('')
+    expect(exact('q=%E2%80%AEana%E2%81%A6%00b')).toBe('q=ana+b')
+  })
+
   test('takes regions by the names people type', () => {
     expect(exact('region=Bretagne&region=paris&region=FR-BRE')).toBe('region=FR-BRE&region=FR-IDF')
     expect(regionOf('Provence Alpes Cote d’azur')).toBe('FR-PAC')

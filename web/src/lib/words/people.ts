@@ -26,7 +26,7 @@ export const mentoringNames: Labels<Mentoring> = {
   },
   en: {
     none: 'Not stated',
-    'takes-shadows': 'Takes somebody in training along',
+    'takes-shadows': 'Welcomes a trainee',
     'seeks-lead': 'Looks for a lead to follow',
   },
 }

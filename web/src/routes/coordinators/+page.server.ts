@@ -4,6 +4,7 @@ import { apiFor } from '#lib/api.ts'
 import { paris } from '#lib/dates/instants.ts'
 import { sayRefusal } from '#lib/dates/typed-days-words.ts'
 import { to } from '#lib/links.ts'
+import * as m from '#lib/paraglide/messages.js'
 import { addressOf, without } from '#lib/search/changes.ts'
 import { daysAsked } from '#lib/search/days.ts'
 import { isExact, readSearch } from '#lib/search/query.ts'
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
   event.setHeaders({ 'cache-control': 'private, no-store' })
   return {
     ...found,
+    leftOut: [...new Set(found.leftOut.map(sayParameter))],
     reasons: sayReasons(found, today, locale),
     counts: event.isDataRequest ? counts : await counts,
     nobody,
@@ -39,6 +41,25 @@ export const load: PageServerLoad = async (event) => {
     typedDays: read.typedDays,
     daysError: read.refusal ? sayRefusal(read.refusal, locale) : undefined,
   }
+}
+
+/** What a parameter of the address is called on the page. */
+const sayParameter = (name: string): string => {
+  const known: Record<string, () => string> = {
+    q: m.search_words_label,
+    discipline: m.search_discipline,
+    credential: m.search_credential,
+    credentialState: m.search_evidence,
+    region: m.search_region,
+    language: m.search_language,
+    specialism: m.search_specialism,
+    availability: m.search_availability,
+    sort: m.search_sort,
+    from: m.search_left_out_days,
+    to: m.search_left_out_days,
+    days: m.search_left_out_days,
+  }
+  return known[name]?.() ?? name
 }
 
 /** For a search that finds nobody: what finds somebody, asked of the search as it was answered. */

@@ -46,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
     pair: pairOf(people.map(({ asked }) => asked.map(({ state }) => state))),
     eco: people.length > 0 && people.every(({ profile }) => profile.disciplines[0] === 'eco-production'),
     gone: slugs.length - people.length,
-    others: named.slice(most),
+    others: named.slice(most, 2 * most),
     days,
     today,
   }
