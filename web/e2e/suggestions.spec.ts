@@ -27,7 +27,7 @@ test('a name of a region becomes a filter by the arrows and Enter, and leaves th
   await expect(words(page)).toHaveValue('nudité')
   await expect(words(page)).toBeFocused()
   await expect(option(page, /./)).toHaveCount(0)
-  await expect(chips(page)).toHaveText([/nudité/, 'Île-de-France', 'Bretagne', 'Tout effacer'])
+  await expect(chips(page)).toHaveText(['Île-de-France', 'Bretagne', /nudité/, 'Tout effacer'])
 })
 
 test('Esc closes the list, Tab leaves what was typed, the arrows come back to it', async ({ page }) => {
