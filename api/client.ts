@@ -28,6 +28,7 @@ export * from '@repere/db/vocabulary/job-sheet.ts'
 
 export * from '@repere/db/vocabulary/language.ts'
 export * from '@repere/db/vocabulary/level.ts'
+export { toPlainLine } from '@repere/db/vocabulary/line.ts'
 export * from '@repere/db/vocabulary/locale.ts'
 export * from '@repere/db/vocabulary/medium.ts'
 export * from '@repere/db/vocabulary/mentoring.ts'

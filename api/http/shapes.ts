@@ -1,12 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { isDay } from '@repere/db/vocabulary/day.ts'
+import { withoutTurns } from '@repere/db/vocabulary/line.ts'
 
 /** Neither control characters nor halves of characters: Postgres refuses the first, no page can show the second. */
 const isLine = (text: string): boolean => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text)
 const isText = (text: string): boolean => isLine(text.replace(/[\n\t]/g, ' '))
-
-/** Invisible signs that turn the direction of what follows: they come along when text is pasted, and can fake a name. */
-const withoutTurns = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
 
 /** One line of words: trimmed, composed (NFC), without signs of direction, between so many characters. */
 export const line = (most: number, least = 0) =>

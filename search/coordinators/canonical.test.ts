@@ -18,6 +18,11 @@ test.each([
   ['days=2027-03-10,2027-03-08&availability=some', 'days=2027-03-08%2C2027-03-10&availability=some'],
   ['availability=some&q=%20kink%20', 'q=kink'],
   ['region=FR-COR&seed=7&page=3&perPage=5&sort=name&availability=free', 'region=FR-20R'],
+  ['q=ki%00nk%0A', 'q=ki+nk'],
+  ['q=%E2%80%AEkink%E2%81%A6%20%E2%80%8Fcalme%E2%81%A9', 'q=kink+calme'],
+  ['q=%D8%B3%D9%8A%D9%86%D9%85%D8%A7', 'q=%D8%B3%D9%8A%D9%86%D9%85%D8%A7'],
+  ['q=%00', 'refused'],
+  ['q=%E2%80%AE%E2%81%A9', 'refused'],
   ['', ''],
 ])('%s is kept as %s', (query, kept) => expect(canonical(query)).toBe(kept))
 

@@ -2,6 +2,7 @@ import { liveCredentialStates } from '@repere/db/vocabulary/credential.ts'
 import { addDays, type Day, daysBetween, daysOf, isDay } from '@repere/db/vocabulary/day.ts'
 import { disciplines } from '@repere/db/vocabulary/discipline.ts'
 import { languageCodes } from '@repere/db/vocabulary/language.ts'
+import { toPlainLine } from '@repere/db/vocabulary/line.ts'
 import { toRegionCode } from '@repere/db/vocabulary/region.ts'
 import { availabilities, type Filters, limits, sorts } from './filters.ts'
 
@@ -49,7 +50,8 @@ export const parseFilters = (query: URLSearchParams, today: Day, known: KnownCod
   }
   for (const name of new Set(query.keys())) {
     if (!parameters.includes(name)) refuse(name, `“${name}” is not a search parameter.`)
-    else if (query.getAll(name).some((value) => value.trim() === '')) refuse(name, `“${name}” is empty.`)
+    else if (query.getAll(name).some((value) => toPlainLine(value) === ''))
+      refuse(name, `“${name}” is empty.`)
     else if (single.includes(name) && query.getAll(name).length > 1)
       refuse(name, `“${name}” may be given once.`)
     else if (query.getAll(name).length > limits.values)
@@ -83,7 +85,7 @@ export const parseFilters = (query: URLSearchParams, today: Day, known: KnownCod
     const value = query.get(name)
     if (value === null) return undefined
     if (value.length > most) refuse(name, `“${name}” has ${most} characters at most.`)
-    return toPlainText(value)
+    return toPlainLine(value)
   }
 
   const discipline = word('discipline', disciplines)
@@ -150,14 +152,6 @@ const parseListedDays = (
   else return [...new Set(days)].sort()
   return []
 }
-
-/** Control characters say nothing, and Postgres refuses one of them; signs of direction can fake what was typed. */
-const toPlainText = (text: string) =>
-  text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\p{Cc}+/gu, ' ')
-    .toWellFormed()
-    .trim()
 
 /** The search's own day: one for everybody who searches, so that both engines and every page agree. */
 export const searchDayAt = (moment: Date): Day => moment.toISOString().slice(0, 10)

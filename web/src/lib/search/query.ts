@@ -5,6 +5,7 @@ import {
   languageCodes,
   liveCredentialStates,
   regions,
+  toPlainLine,
   toRegionCode,
 } from '@repere/api/client.ts'
 import { type DaysRefusal, readDays, readOneDay } from '#lib/dates/typed-days.ts'
@@ -62,15 +63,8 @@ export function readSearch(raw: URLSearchParams, today: Day): ReadSearch {
   return { query, typedDays, ...(refusal ? { refusal } : {}) }
 }
 
-/** One line without control characters and without invisible signs that turn the direction of what follows. */
-const toLine = (value: string) =>
-  value
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-
 function valuesOf(raw: URLSearchParams, name: string): string[] {
-  const given = [...new Set(raw.getAll(name).map(toLine))].filter(Boolean)
+  const given = [...new Set(raw.getAll(name).map(toPlainLine))].filter(Boolean)
   if (name === 'region') return [...new Set(given.flatMap((value) => regionOf(value) ?? []))]
   if (name === 'language') return given.filter((code) => languageCodes.some((known) => known === code))
   const words = closed[name]
