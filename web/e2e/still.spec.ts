@@ -14,19 +14,23 @@ const placesOf = (page: Page, standing: readonly string[]) =>
     standing,
   )
 
-/** Notes what moved without anybody having done something in the half second before, but for the answer itself. */
+/**
+ * Notes what moved up or down without anybody having done something in the half second before, but for the answer
+ * itself. What follows growing words on their line may give way to them.
+ */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     interface Shift extends PerformanceEntry {
       hadRecentInput: boolean
-      sources: { node: Node | null }[]
+      sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[]
     }
     const told = window as unknown as { moved: string[] }
     told.moved = []
     new PerformanceObserver((list) => {
       for (const { hadRecentInput, sources } of list.getEntries() as Shift[])
-        for (const { node } of hadRecentInput ? [] : sources) {
+        for (const { node, previousRect, currentRect } of hadRecentInput ? [] : sources) {
           const element = node instanceof Element ? node : node?.parentElement
+          if (previousRect.top === currentRect.top) continue
           if (element && !element.closest('.people, #suggestions'))
             told.moved.push(element.outerHTML.slice(0, 90))
         }

@@ -40,7 +40,7 @@ const daysLabel = (days: readonly Day[], locale: Locale): string =>
     ? formatDay(days[0], locale, 'weekday')
     : countDays(days.length, locale)
 
-/** Every value of every filter but the profession, which stands in the bar; words last, which grow while one types. */
+/** Every value of every filter but the profession, which stands in the bar. */
 export function chipsOf(query: URLSearchParams, names: CatalogueNames, locale: Locale): Chip[] {
   const valuesOf = (filter: string): Chip[] =>
     query.getAll(filter).map((value) => ({
@@ -49,7 +49,7 @@ export function chipsOf(query: URLSearchParams, names: CatalogueNames, locale: L
       label: labelOf(filter, value, names, locale),
       without: without(query, filter, value),
     }))
-  const chips = filtersInUse(query).flatMap(({ filter, values, without: withoutAll }) =>
+  return filtersInUse(query).flatMap(({ filter, values, without: withoutAll }) =>
     filter === 'days'
       ? [
           { key: 'days', filter, label: daysLabel(values, locale), without: withoutAll },
@@ -57,7 +57,6 @@ export function chipsOf(query: URLSearchParams, names: CatalogueNames, locale: L
         ]
       : valuesOf(filter),
   )
-  return chips.sort((a, b) => Number(a.filter === 'q') - Number(b.filter === 'q'))
 }
 
 const or = { fr: ' ou ', en: ' or ' } as const
