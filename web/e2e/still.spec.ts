@@ -63,3 +63,14 @@ for (const [width, height, also] of [
       expect(await placesOf(page, standing)).toEqual(before)
       expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([])
     })
+
+test('on paper the people have the whole width, under what was asked', async ({ page }) => {
+  await page.setViewportSize({ width: 794, height: 1123 })
+  await page.goto('/coordinators?discipline=intimacy&region=FR-IDF')
+  await page.emulateMedia({ media: 'print' })
+  const card = await page.getByRole('article').first().boundingBox()
+  expect(card?.width).toBeGreaterThan(700)
+  await expect(page.getByRole('list', { name: 'Filtres appliqués' })).toBeVisible()
+  for (const aid of ['#bar', '#filters', 'aside, .panel'])
+    await expect(page.locator(aid).first()).toBeHidden()
+})
