@@ -3,6 +3,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { expectAccessible, violationsOf } from './accessibility.ts'
 import { signInAsRegistrar, signInAtTheDoor } from './accounts.ts'
 import { ok, type Person, signUp, site } from './people.ts'
+import { scriptsRun } from './scripts.ts'
 
 const unique = (name: string) => `${name} ${randomInt(1_000_000)}`
 
@@ -268,6 +269,7 @@ test('a registrar writes a template, uses it, and takes it off the list', async 
   await page.getByLabel('Texte, en anglais').fill('{person}, the copy is {company}.')
   await page.getByRole('button', { name: 'Ajouter' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
+  await scriptsRun(page)
   await page.getByLabel('Texte, en français').fill('{person}, la copie est incomplète.')
   await page.getByLabel('Texte, en anglais').fill('{person}, the copy is incomplete.')
   await page.getByRole('button', { name: 'Ajouter' }).click()

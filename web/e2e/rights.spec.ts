@@ -55,6 +55,7 @@ const booked = async (page: Page) => {
   await coordinator.api.post(`/api/bookings/${booking}/moves`, { data: { move: 'accept', version: 1 } })
   await production.api.get(`/api/bookings/${booking}`)
   await signIn(page, coordinator)
+  await page.waitForURL(/\/me/)
   return { name, coordinator, production, booking }
 }
 
@@ -145,7 +146,6 @@ test('a production that leaves is a name less on the page of the coordinator', a
 test('the pages are accessible in both languages, light, dark and narrow', async ({ page }) => {
   test.setTimeout(120_000)
   await booked(page)
-  await page.waitForURL(/\/me/)
   await expectAccessible(page, '/account/data')
   await expectAccessible(page, '/account/erase')
 })
@@ -153,7 +153,6 @@ test('the pages are accessible in both languages, light, dark and narrow', async
 test('on a phone, everything of the two pages is at hand', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await booked(page)
-  await page.waitForURL(/\/me/)
   for (const path of ['/account/data', '/en/account/erase']) {
     await page.goto(path)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
