@@ -2,13 +2,17 @@ import type { Db, Trx } from '@repere/db'
 import { sql } from 'kysely'
 import { canonicalEntry, type Head } from './chain.ts'
 
-/** The latest entry anybody can read, and the transaction number from which on everything began later. */
+/**
+ * The latest entry anybody can read, and a transaction number drawn after it was read: whoever had one by then has a
+ * lower one. The upper end of the snapshot would not do: it only passes the last number that has ended, and a writer who
+ * drew a later number and an earlier id may still be at work.
+ */
 export const findMark = (db: Db): Promise<{ latest: number | null; horizon: string }> =>
   db
     .selectFrom('event')
     .select((eb) => [
       eb.fn.max('event.id').as('latest'),
-      sql<string>`pg_snapshot_xmax(pg_current_snapshot())::text`.as('horizon'),
+      sql<string>`pg_current_xact_id()::text`.as('horizon'),
     ])
     .executeTakeFirstOrThrow()
 

@@ -1,4 +1,4 @@
-import { createSealer } from '@repere/db'
+import { createSealer, type Trx } from '@repere/db'
 import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.ts'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -8,6 +8,7 @@ import { sealTrail } from './sealing.ts'
 import { record } from './service.ts'
 import { verifyTrail } from './verification.ts'
 
+const turn = () => Promise.withResolvers<void>()
 const sealer = createSealer('a secret that only tests know, long enough')
 const subject = { kind: 'booking', id: '01980000-0000-7000-8000-000000000001' }
 
@@ -51,8 +52,7 @@ describe('the sealer', () => {
   })
 
   test('waits for transactions that drew an id and have not ended', async () => {
-    const gate = Promise.withResolvers<void>()
-    const drawn = Promise.withResolvers<void>()
+    const [gate, drawn] = [turn(), turn()]
     const slow = database.db.transaction().execute(async (trx) => {
       await record(trx, { actor: 'clock', kind: 'test.slow', subject })
       drawn.resolve()
@@ -63,6 +63,30 @@ describe('the sealer', () => {
     expect(await seal(200)).toBe(0)
     gate.resolve()
     await slow
+    expect(await seal()).toBe(3)
+    expect(await verify()).toMatchObject({ sealed: 3, broken: null })
+  })
+
+  test('waits for a transaction that began after the writer of the latest entry did', async () => {
+    const [began, drawn, ended] = [turn(), turn(), turn()]
+    const keep = (trx: Trx, kind: string) => record(trx, { actor: 'clock', kind, subject })
+    const first = database.db.transaction().execute(async (trx) => {
+      await keep(trx, 'test.first')
+      began.resolve()
+      await drawn.promise
+      await keep(trx, 'test.third')
+    })
+    await began.promise
+    const second = database.db.transaction().execute(async (trx) => {
+      await keep(trx, 'test.second')
+      drawn.resolve()
+      await ended.promise
+    })
+    await first
+    const early = await seal(200)
+    ended.resolve()
+    await second
+    expect(early).toBe(0)
     expect(await seal()).toBe(3)
     expect(await verify()).toMatchObject({ sealed: 3, broken: null })
   })

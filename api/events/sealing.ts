@@ -17,8 +17,8 @@ export interface SealingOptions {
 /**
  * Seals what was written to the trail so far, and answers how many entries that was. Ids are drawn before they are
  * committed, so an entry may still appear below one that is there already. Hence only entries older than every open
- * transaction are sealed: read the latest id together with the highest transaction number given out, then wait until
- * all numbers below it are over (`pg_snapshot_xmin`). A chain locked in each move would have held up everybody instead.
+ * transaction are sealed: read the latest id, then draw a transaction number, and wait until all numbers below it are
+ * over (`pg_snapshot_xmin`). A chain locked in each move would have held up everybody instead.
  */
 export const sealTrail = async (
   { db, sealer }: Stand,
