@@ -1,15 +1,12 @@
 import type { Db, Sealer } from '@repere/db'
 import type { Search } from '@repere/search'
+import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
-import type { ExposureCounter } from './exposure/service.ts'
+import type { ExposureCounter } from './exposure/counter.ts'
 import type { Limits } from './http/limits.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { Passwords } from './sessions/passwords.ts'
-
-export interface Clock {
-  now(): Date
-}
 
 /** Everything the slices stand on, built once at the door and handed down. */
 export interface Deps {

@@ -1,6 +1,6 @@
 export { readDaysOf, replayedOn, toCanonicalQuery } from './coordinators/canonical.ts'
 export type { Card, SeenDay } from './coordinators/card.ts'
-export type { RemovableFilter, SearchCounts } from './coordinators/counts.ts'
+export type { SearchCounts } from './coordinators/counts.ts'
 export type { Facets, FacetValue } from './coordinators/facets.ts'
 export {
   type Availability,
@@ -17,6 +17,7 @@ export type { Highlighted, Highlights } from './coordinators/highlights.ts'
 export type { Instead } from './coordinators/instead.ts'
 export type { ScheduleDay } from './coordinators/match.ts'
 export { type ParsedQuery, parameters, type QueryError, searchDayAt } from './coordinators/query-string.ts'
+export type { RemovableFilter } from './coordinators/removable.ts'
 export type { Suggested, Suggestion } from './coordinators/suggestions.ts'
 export { createSearch, type SearchConfig } from './create-search.ts'
 export type { EngineName } from './engine.ts'

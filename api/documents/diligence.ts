@@ -9,7 +9,7 @@ import { type Outcome, outcomeOf } from './answer-rules.ts'
 import { sayDays } from './day-words.ts'
 import { type DiligenceWords, diligenceWords } from './diligence-words.ts'
 import { capital, quote, sayCountry, saySiret } from './figures.ts'
-import { memoWords } from './memo-words.ts'
+import { memoWords } from './memo-languages.ts'
 import { isoIn, sayMoment } from './moments.ts'
 import type { Paper, Section } from './paper.ts'
 

@@ -1,7 +1,4 @@
 import type { BookingParty } from '@repere/db/vocabulary/booking.ts'
-import type { Locale } from '@repere/db/vocabulary/locale.ts'
-import { memoEn } from './memo-en.ts'
-import { memoFr } from './memo-fr.ts'
 
 type Side = BookingParty | 'registrar' | 'clock'
 
@@ -84,5 +81,3 @@ export interface MemoWords {
   referenceNote: string
   made: string
 }
-
-export const memoWords: Record<Locale, MemoWords> = { fr: memoFr, en: memoEn }

@@ -1,9 +1,20 @@
+import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
+import type { RegionCode } from '@repere/db/vocabulary/region.ts'
 import type { Letter } from '../mail/letter.ts'
 import { describeListed } from '../mail/templates/described-listed.ts'
 import { invitation } from '../mail/templates/invitation.ts'
 import { deletionFrom } from './rules.ts'
-import type { Invited } from './service.ts'
+
+/** Whom a list names, and what their draft begins with. */
+export interface Invited {
+  email: string
+  name: string
+  disciplines: Discipline[]
+  regions: RegionCode[]
+  title: string
+  headline: string
+}
 
 /** The mail that carries an invitation. */
 export const toInvitation = (

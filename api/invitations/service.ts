@@ -1,15 +1,13 @@
 import type { Sealer, Trx } from '@repere/db'
-import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { InvitationState } from '@repere/db/vocabulary/invitation.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
-import type { RegionCode } from '@repere/db/vocabulary/region.ts'
 import type { Deps } from '../deps.ts'
 import { record } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import type { Letter } from '../mail/letter.ts'
 import { refuse } from '../problem.ts'
 import { createToken, hashToken } from '../sessions/service.ts'
-import { toInvitation } from './letter.ts'
+import { type Invited, toInvitation } from './letter.ts'
 import {
   closeInvitation,
   deleteMails,
@@ -26,16 +24,6 @@ import {
   type StoredInvitation,
 } from './repository.ts'
 import { deletionFrom, expiryFrom, isPending, mayMailAgain, periods, stateOf } from './rules.ts'
-
-/** Whom a list names, and what their draft begins with. */
-export interface Invited {
-  email: string
-  name: string
-  disciplines: Discipline[]
-  regions: RegionCode[]
-  title: string
-  headline: string
-}
 
 /** On whose behalf and in which language people are written to, and from which list. */
 export interface Inviting {

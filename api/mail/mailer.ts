@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db, Sealer, Trx } from '@repere/db'
-import type { Clock } from '../deps.ts'
+import type { Clock } from '../clock.ts'
 import type { Letter } from './letter.ts'
 
 export interface Envelope {

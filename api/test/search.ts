@@ -3,7 +3,7 @@ import type { Db } from '@repere/db'
 import type {} from '@repere/db/test/provided.ts'
 import { createSearch, createSync, type Search, type Sync } from '@repere/search'
 import { inject } from 'vitest'
-import type { Clock } from '../deps.ts'
+import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 
 export interface TestSearch {

@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path'
 import { startFront } from './front.ts'
 import { startInner } from './inner.ts'
 import type { Settings } from './settings.ts'
-import type { Stops } from './start.ts'
 import { step } from './steps.ts'
+import type { Stops } from './stops.ts'
 import { type Supervised, supervise } from './supervise.ts'
 
 export type ServersOptions = Settings & {

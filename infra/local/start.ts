@@ -7,15 +7,13 @@ import { bringSearch } from './search-server.ts'
 import { bringServers, type ServersOptions } from './servers.ts'
 import type { Settings } from './settings.ts'
 import { step } from './steps.ts'
+import type { Stops } from './stops.ts'
 import { supervise } from './supervise.ts'
 import { watchServers } from './watch.ts'
 import { buildWeb } from './web-build.ts'
 
 /** `databaseUrl` is how its own database is reached: as the application, not as its owner. */
 export type Product = { stop: () => Promise<void>; databaseUrl: string }
-
-/** How to stop what runs, outermost first: the front, our own servers, then the databases under them. */
-export type Stops = Record<'front' | 'servers' | 'engines', (() => Promise<void>)[]>
 
 /**
  * Brings the whole product up, one line per step: databases, pages, then api, worker and web behind the one

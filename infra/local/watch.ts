@@ -7,8 +7,8 @@ import { freePort } from './free-port.ts'
 import { startFront } from './front.ts'
 import { diesWithParent } from './launch.ts'
 import { apiEnvironment, type ServersOptions, webEnvironment } from './servers.ts'
-import type { Stops } from './start.ts'
 import { step } from './steps.ts'
+import type { Stops } from './stops.ts'
 
 /**
  * The servers in watch mode, behind the same front: api and worker begin again when a file they use changes, pages

@@ -1,8 +1,6 @@
-import { type Availability, availabilities, chosenIn, type Filters, facetGroups } from './filters.ts'
+import { type Availability, availabilities, type Filters } from './filters.ts'
 import type { Instead } from './instead.ts'
-
-/** A filter that can be taken off by itself, named as in a query. `days` stands for all that was asked of days. */
-export type RemovableFilter = 'q' | 'days' | (typeof facetGroups)[number]
+import { inUse, type RemovableFilter, without } from './removable.ts'
 
 /** What a search would find if it asked for a little else. */
 export interface SearchCounts {
@@ -22,31 +20,4 @@ export const variantsOf = (filters: Filters) => {
     modes: modes.map((availability) => [availability, { ...filters, availability }] as const),
     without: inUse(filters).map((filter) => [filter, without(filters, filter)] as const),
   }
-}
-
-/** The filters of a search that can be given up. */
-export const inUse = (filters: Filters): RemovableFilter[] => [
-  ...(filters.q ? (['q'] as const) : []),
-  ...facetGroups.filter((group) => chosenIn(filters, group).length > 0),
-  ...(filters.days.length > 0 ? (['days'] as const) : []),
-]
-
-/** A search without several of its filters. */
-export const withoutAll = (filters: Filters, names: readonly RemovableFilter[]): Filters =>
-  names.reduce(without, filters)
-
-const without = (filters: Filters, filter: RemovableFilter): Filters => {
-  const { discipline, credentialState, ...rest } = filters
-  const kept = { ...rest, ...(discipline && { discipline }), ...(credentialState && { credentialState }) }
-  const taken: Record<RemovableFilter, Filters> = {
-    q: { ...kept, q: '' },
-    days: { ...kept, days: [] },
-    discipline: { ...rest, ...(credentialState && { credentialState }) },
-    credential: { ...kept, credentials: [] },
-    credentialState: { ...rest, ...(discipline && { discipline }) },
-    region: { ...kept, regions: [] },
-    language: { ...kept, languages: [] },
-    specialism: { ...kept, specialisms: [] },
-  }
-  return taken[filter]
 }

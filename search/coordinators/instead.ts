@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '@repere/db/vocabulary/day.ts'
 import { type RegionCode, regions } from '@repere/db/vocabulary/region.ts'
-import { inUse, type RemovableFilter, withoutAll } from './counts.ts'
 import { type Filters, limits } from './filters.ts'
+import { inUse, type RemovableFilter, withoutAll } from './removable.ts'
 
 /** What somebody could ask instead when nobody is found: each with how many that finds, never none. */
 export interface Instead {

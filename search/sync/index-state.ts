@@ -1,7 +1,7 @@
 import type { Db } from '@repere/db'
 import { readLag } from '../postgres/lag.ts'
 import { countPublished } from './documents.ts'
-import type { Drift } from './reconcile.ts'
+import type { Drift } from './upkeep.ts'
 
 /** How the index stands to the tables: what its operators look at. */
 export interface IndexState {

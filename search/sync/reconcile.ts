@@ -2,14 +2,7 @@ import { countPublished, firstId, readDocuments, readPublishedAfter } from './do
 import { drain, type Pass } from './drain.ts'
 import type { IndexWriter } from './index-writer.ts'
 import { keepTold } from './ledger.ts'
-import { beginUpkeep, type Upkeep } from './upkeep.ts'
-
-/** How an index differed from the truth. */
-export interface Drift {
-  missing: number
-  different: number
-  extra: number
-}
+import { beginUpkeep, type Drift, type Upkeep } from './upkeep.ts'
 
 const chunkSize = 1_000
 

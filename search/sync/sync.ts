@@ -12,8 +12,8 @@ import { type IndexWriter, openIndex } from './index-writer.ts'
 import { keepRows, markRowless } from './keep-rows.ts'
 import { madeBy } from './made-by.ts'
 import { rebuild } from './rebuild.ts'
-import { type Drift, reconcile } from './reconcile.ts'
-import { readLastUpkeep, readMadeBy } from './upkeep.ts'
+import { reconcile } from './reconcile.ts'
+import { type Drift, readLastUpkeep, readMadeBy } from './upkeep.ts'
 
 /** Keeps the index up with the tables. */
 export interface Sync {

@@ -1,6 +1,12 @@
 import type { Db } from '@repere/db'
 import type { UpkeepWork } from '@repere/db/vocabulary/search-upkeep.ts'
-import type { Drift } from './reconcile.ts'
+
+/** How an index differed from the truth. */
+export interface Drift {
+  missing: number
+  different: number
+  extra: number
+}
 
 /** A filling or a comparison under way: what it writes down of itself. */
 export interface Upkeep {
