@@ -1,6 +1,6 @@
 import { type APIRequestContext, request } from '@playwright/test'
-import type { PageCanary } from './canary-world.ts'
 import { codeOf } from './device.ts'
+import type { PageCanary } from './page-canary.ts'
 import { mailLink, newAddress, ok, type Person, signUp, site } from './people.ts'
 
 /** What is written behind doors that only a mailed link, an import or a first step of signing in opens. */

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { type APIRequestContext, request } from '@playwright/test'
 import { aStatement, canariesBehind, halfSignedIn, newInvitedAddress, theImports } from './canary-doors.ts'
+import type { PageCanary, Viewer } from './page-canary.ts'
 import {
   aConfirmedBooking,
   aCoordinator,
@@ -12,27 +13,6 @@ import {
   signUp,
   site,
 } from './people.ts'
-
-/** Who looks. Coordinator and production are the two parties of the booking. */
-export type Viewer =
-  | 'visitor'
-  | 'coordinator'
-  | 'otherCoordinator'
-  | 'production'
-  | 'otherProduction'
-  | 'unverifiedProduction'
-  | 'registrar'
-  | 'halfSignedIn'
-
-export interface PageCanary {
-  column: string
-  marker: string
-  before: readonly Viewer[]
-  /** Who besides once the request was accepted. */
-  after?: readonly Viewer[]
-  /** Pages where whoever gets in reads it: one holds its link, or has the desk that examines it. */
-  at?: readonly string[]
-}
 
 export interface PageWorld {
   browsers: Record<Viewer, APIRequestContext>

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { createPageWorld, type PageCanary, type PageWorld, type Viewer } from './canary-world.ts'
+import { createPageWorld, type PageWorld } from './canary-world.ts'
+import type { PageCanary, Viewer } from './page-canary.ts'
 import { type PageRow, pageRows, pagesThatAre, type Reader } from './page-matrix.ts'
 
 const readerOf: Record<Viewer, Reader | undefined> = {
