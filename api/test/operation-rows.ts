@@ -4,51 +4,31 @@ import type { TestClient } from './client.ts'
 import { aCalendar, aForm, aPdf } from './files.ts'
 import type { Operation } from './operations.ts'
 import { testPassword } from './people.ts'
+import { aFeed, aWayOut, company, ownSession, waitingCompany } from './things/accounts.ts'
 import {
-  aFeed,
-  aMailedLink,
+  completedBooking,
+  confirmedCredit,
+  creditedBooking,
+  refereedBooking,
+  refereeRequest,
+} from './things/after-work.ts'
+import { booking, confirmedBooking, ownProject, project } from './things/bookings.ts'
+import { checkedCredential, declared, goneCode, ownCredential, ownEvidence } from './things/credentials.ts'
+import { aMailedLink, anImport, anInvitation, aUsedLink } from './things/invitations.ts'
+import { credit, draft, ownCredit, ownPhoto, waitingPair } from './things/profiles.ts'
+import {
   anEntry,
-  anImport,
-  anInvitation,
-  aSearchStop,
   aSheet,
   aTemplate,
   aTool,
-  aUsedLink,
-  aWayOut,
-  booking,
-  checkedCredential,
-  company,
-  completedBooking,
-  confirmedBooking,
-  confirmedCredit,
-  credit,
-  creditedBooking,
-  declared,
-  deletedSavedSearch,
-  draft,
   editedEntry,
   editedSheet,
-  goneCode,
   jobSheet,
-  openReport,
-  ownBlock,
-  ownCredential,
-  ownCredit,
-  ownEvidence,
-  ownPhoto,
-  ownProject,
-  ownSavedSearch,
-  ownSession,
-  project,
-  refereedBooking,
-  refereeRequest,
-  statement,
-  type Thing,
   template,
-  waitingCompany,
-  waitingPair,
-} from './things.ts'
+} from './things/registry.ts'
+import { openReport, ownBlock, statement } from './things/reports.ts'
+import { aSearchStop, deletedSavedSearch, ownSavedSearch } from './things/saved-searches.ts'
+import type { Thing } from './things/thing.ts'
 import { callers, nobody } from './world.ts'
 
 export interface Row {

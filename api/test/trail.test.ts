@@ -5,7 +5,7 @@ import { aCalendar, aForm } from './files.ts'
 import { admits, call, rows } from './operation-rows.ts'
 import { type Operation, readOperations } from './operations.ts'
 import { testPassword } from './people.ts'
-import { aBooking } from './things.ts'
+import { aBooking } from './things/bookings.ts'
 import { api, callers, raiseWorld, roleOf, world } from './world.ts'
 
 const { operations } = readOperations()
