@@ -2,7 +2,7 @@ import type { Trx } from '@repere/db'
 import { type Day, type DayRange, dayIn, daysOf } from '@repere/db/vocabulary/day.ts'
 import type { DayState } from '@repere/db/vocabulary/day-state.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
+import { recorderOf } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import { ensureProfile } from '../profiles/service.ts'
@@ -144,18 +144,4 @@ const refuseBeyondHorizon = (knownUntil: Day | null, today: Day): void => {
     })
 }
 
-const tell = (
-  trx: Trx,
-  account: SignedIn,
-  id: string,
-  kind: string,
-  at: Date,
-  facts: Record<string, string | number | null>,
-): Promise<void> =>
-  record(trx, {
-    actor: { id: account.id, role: 'coordinator' },
-    kind,
-    subject: { kind: 'coordinator', id },
-    facts,
-    at,
-  })
+const tell = recorderOf('coordinator', 'coordinator')

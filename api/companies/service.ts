@@ -1,6 +1,6 @@
 import type { Db, Trx } from '@repere/db'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
+import { recorderOf } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { readThreads, type Thread } from '../inquiries/service.ts'
 import { refuse } from '../problem.ts'
@@ -83,18 +83,4 @@ const withThread = async (sealer: Deps['sealer'], db: Db | Trx, company: Company
   thread: (await readThreads({ sealer }, db, 'company', [company])).get(company.id) ?? null,
 })
 
-const tell = (
-  trx: Trx,
-  account: SignedIn,
-  id: string,
-  kind: string,
-  at: Date,
-  facts: Record<string, string | string[]>,
-): Promise<void> =>
-  record(trx, {
-    actor: { id: account.id, role: 'production' },
-    kind,
-    subject: { kind: 'company', id },
-    facts,
-    at,
-  })
+const tell = recorderOf('production', 'company')

@@ -1,7 +1,7 @@
 import type { Trx } from '@repere/db'
 import { type Day, dayIn } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
+import { recorderOf } from '../events/service.ts'
 import { dropEvidenceOf, listEvidence } from '../evidence/service.ts'
 import type { EvidenceShape } from '../http/evidence-shape.ts'
 import type { SignedIn } from '../http/router.ts'
@@ -70,7 +70,7 @@ export const declare = async (
     if (repeatsRefused(facts, await listRefused(trx, coordinatorId, code)))
       return refuse('credential-refused')
     const id = await insertCredential(trx, { ...facts, coordinatorId, code, declaredAt: now })
-    await tell(trx, account, id, 'credential.declared', code, now)
+    await tell(trx, account, id, 'credential.declared', now, { code })
     return { ...(await getOwn(trx, account, id, now)), evidence: null, thread: null }
   })
 }
@@ -84,7 +84,7 @@ export const takeBack = ({ db, clock }: Stand, account: SignedIn, id: string): P
     if (credential.state === 'withdrawn') refuse('credential-withdrawn')
     await dropEvidenceOf(trx, credential, now)
     await removeCredential(trx, id, now)
-    await tell(trx, account, id, 'credential.removed', locked.code, now)
+    await tell(trx, account, id, 'credential.removed', now, { code: locked.code })
   })
 
 /** The day it already is somewhere: nobody is refused today's certificate for living in the east. */
@@ -93,11 +93,4 @@ const latestDay = (now: Date): Day => dayIn('Pacific/Kiritimati', now)
 const getOwn = async (trx: Trx, account: SignedIn, id: string, now: Date): Promise<OwnCredential> =>
   (await findOwnCredential(trx, account.id, id, badgeDay(now))) ?? refuse('credential-not-found')
 
-const tell = (trx: Trx, account: SignedIn, id: string, kind: string, code: string, at: Date): Promise<void> =>
-  record(trx, {
-    actor: { id: account.id, role: 'coordinator' },
-    kind,
-    subject: { kind: 'credential', id },
-    facts: { code },
-    at,
-  })
+const tell = recorderOf('coordinator', 'credential')

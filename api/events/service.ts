@@ -31,6 +31,12 @@ export const recordAll = async (trx: Trx, events: readonly HappenedEvent[]): Pro
   if (events.length > 0) await insertEvents(trx, events.map(toLine))
 }
 
+/** How people in a role record what they do to one kind of thing. */
+export const recorderOf =
+  (role: 'coordinator' | 'production', subject: string) =>
+  (trx: Trx, by: { id: string }, id: string, kind: string, at: Date, facts: Facts = {}): Promise<void> =>
+    record(trx, { actor: { id: by.id, role }, kind, subject: { kind: subject, id }, facts, at })
+
 const toLine = ({ actor, kind, subject, facts = {}, at }: HappenedEvent): Insertable<Database['event']> => {
   const wordy = findWordyFact(facts)
   if (wordy) throw new Error(`event ${kind}: the fact "${wordy}" is not a code, an id, a day or a count`)

@@ -3,7 +3,7 @@ import type { Discipline } from '@repere/db/vocabulary/discipline.ts'
 import type { MentoringSide } from '@repere/db/vocabulary/mentoring.ts'
 import { badgeDay } from '../credentials/service.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
+import { recorderOf } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { mentoringNotice } from '../mail/templates/mentoring-notice.ts'
 import { notify } from '../notifications/service.ts'
@@ -114,18 +114,4 @@ const inform = (
     },
   ])
 
-const tell = (
-  trx: Trx,
-  account: SignedIn,
-  id: string,
-  kind: string,
-  at: Date,
-  facts: { side: MentoringSide; discipline: Discipline },
-): Promise<void> =>
-  record(trx, {
-    actor: { id: account.id, role: 'coordinator' },
-    kind,
-    subject: { kind: 'mentoring', id },
-    facts,
-    at,
-  })
+const tell = recorderOf('coordinator', 'mentoring')

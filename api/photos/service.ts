@@ -2,7 +2,7 @@ import type { Trx } from '@repere/db'
 import type { PhotoSize } from '@repere/db/vocabulary/photo.ts'
 import type { Deps } from '../deps.ts'
 import { profileViewerOf } from '../discovery/service.ts'
-import { record } from '../events/service.ts'
+import { recorderOf } from '../events/service.ts'
 import { type Crop, dropFile, type OpenedFile, openFile, storeFile, takeFile } from '../files/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
@@ -74,10 +74,4 @@ const forget = async (trx: Trx, coordinatorId: string, now: Date): Promise<boole
   return files.length > 0
 }
 
-const tell = (trx: Trx, account: SignedIn, id: string, kind: string, at: Date): Promise<void> =>
-  record(trx, {
-    actor: { id: account.id, role: 'coordinator' },
-    kind,
-    subject: { kind: 'coordinator', id },
-    at,
-  })
+const tell = recorderOf('coordinator', 'coordinator')

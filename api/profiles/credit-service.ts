@@ -1,7 +1,7 @@
 import type { Trx } from '@repere/db'
 import { type Day, dayIn } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
+import { recorderOf } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
 import {
@@ -106,10 +106,4 @@ const refuseFaults = (credit: Words, today: Day): void => {
   if (errors.length > 0) refuse('invalid-request', { errors })
 }
 
-const tell = (trx: Trx, account: SignedIn, id: string, kind: string, at: Date): Promise<void> =>
-  record(trx, {
-    actor: { id: account.id, role: 'coordinator' },
-    kind,
-    subject: { kind: 'credit', id },
-    at,
-  })
+const tell = recorderOf('coordinator', 'credit')

@@ -1,7 +1,7 @@
 import { meaningOf, type Sealer, type Trx } from '@repere/db'
 import { type Day, dayIn } from '@repere/db/vocabulary/day.ts'
 import type { Deps } from '../deps.ts'
-import { record } from '../events/service.ts'
+import { recorderOf } from '../events/service.ts'
 import type { SignedIn } from '../http/router.ts'
 import { type FieldError, refuse } from '../problem.ts'
 import { canPauseUntil, longestPauseMonths } from './pause-rules.ts'
@@ -162,21 +162,7 @@ const wrongEnd: FieldError = {
   detail: `must be today or a day to come, within ${longestPauseMonths} months`,
 }
 
-const tell = (
-  trx: Trx,
-  account: SignedIn,
-  id: string,
-  kind: string,
-  at: Date,
-  facts: Record<string, string | boolean> = {},
-): Promise<void> =>
-  record(trx, {
-    actor: { id: account.id, role: 'coordinator' },
-    kind,
-    subject: { kind: 'coordinator', id },
-    facts,
-    at,
-  })
+const tell = recorderOf('coordinator', 'coordinator')
 
 /** What completeness is judged on. */
 export const toJudged = (profile: OwnProfile): Judged => ({
