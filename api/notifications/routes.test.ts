@@ -11,6 +11,7 @@ import {
   type TestCoordinator,
 } from '../test/bookings.ts'
 import { createTestMailServer } from '../test/mail-server.ts'
+import { clickOnce } from '../test/one-click.ts'
 import { signInAgain, type TestPerson } from '../test/people.ts'
 import { sendMornings } from './service.ts'
 
@@ -231,16 +232,7 @@ describe('the way out at the foot of a mail', () => {
     ])
     await stranger.get(path)
     expect((await wish(phare, {})).body.items[4]).toMatchObject({ kind: 'answers', delivery: 'at-once' })
-    const oneClick = await api.app.request(path, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        origin: 'https://mail.example',
-        'sec-fetch-site': 'cross-site',
-      },
-      body: 'List-Unsubscribe=One-Click',
-    })
-    expect([oneClick.status, await oneClick.json()]).toMatchObject([200, { stopped: true }])
+    expect(await clickOnce(api, path)).toMatchObject([200, { stopped: true }])
     const before = (await mailsOf(phare, 'request-declined')).length
     await declinedMail()
     expect(await mailsOf(phare, 'request-declined')).toHaveLength(before)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestApi, type TestApi } from '../test/api.ts'
 import { aProduction } from '../test/bookings.ts'
+import { clickOnce } from '../test/one-click.ts'
 import { signInAgain, type TestPerson } from '../test/people.ts'
 import { emptySearches, keep, morning, newsOf, publish, searchesOf } from '../test/saved-searches.ts'
 import { tellOfNewPeople } from './service.ts'
@@ -32,16 +33,7 @@ describe('the link beside a search in a mail', () => {
     const { body: shown } = await stranger.get(path)
     expect(shown.stopped).toBe(false)
     expect(mail?.text).toContain(shown.title.fr)
-    const oneClick = await api.app.request(path, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        origin: 'https://mail.example',
-        'sec-fetch-site': 'cross-site',
-      },
-      body: 'List-Unsubscribe=One-Click',
-    })
-    expect([oneClick.status, await oneClick.json()]).toMatchObject([200, { stopped: true }])
+    expect(await clickOnce(api, path)).toMatchObject([200, { stopped: true }])
     phare = await signInAgain(api, phare)
     const states = async () => (await searchesOf(phare)).map(({ state }: { state: string }) => state)
     expect((await states()).toSorted()).toEqual(['paused', 'watching'])
