@@ -99,8 +99,10 @@ const type = async (page: Page, origin: string, before: string, text: string): P
   await page.waitForFunction(`history.scrollRestoration === 'manual'`)
   await page.waitForTimeout(300)
   await page.locator('#words').focus()
+  // Watched from before the first key: a typed key counts as over only once it is let go.
+  const answered = page.evaluate(`answerTo(${JSON.stringify(text)}, ${JSON.stringify(expected)})`)
   await page.keyboard.type(text, { delay: perKey })
-  return page.evaluate(`answerTo(${JSON.stringify(text)}, ${JSON.stringify(expected)})`)
+  return answered
 }
 
 const cellsOf = (watched: readonly Watched[]): string[] => {

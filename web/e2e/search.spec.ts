@@ -170,6 +170,21 @@ test('days typed while an answer is on its way are still there when it comes', a
   await expect(page).toHaveURL(/credentialState=document-seen.*days=/)
 })
 
+test('words typed while the router still learns where a search leads end with the last letter', async ({
+  page,
+}) => {
+  const { promise: learned, resolve: tell } = Promise.withResolvers<void>()
+  await page.route('**/coordinators/__route.js', async (route) => {
+    await learned
+    await route.continue()
+  })
+  await page.goto('/coordinators')
+  await scriptsRun(page)
+  await page.getByRole('combobox', { name: 'Mots' }).pressSequentially('bilan carbone')
+  tell()
+  await expect(page).toHaveURL(/q=bilan\+carbone(&|$)/)
+})
+
 test('a choice made before the scripts came is kept and followed', async ({ page }) => {
   const come = await holdScripts(page)
   await page.goto('/coordinators')

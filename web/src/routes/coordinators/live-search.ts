@@ -3,6 +3,7 @@ import { addressOf, carriedOver } from '#lib/search/changes.ts'
 import { readForm } from '#lib/search/form.ts'
 import { dayNames } from '#lib/search/parameters.ts'
 import { goto } from '$app/navigation'
+import { match } from '$app/paths'
 
 /** What stood in a field of text when the form was last read: whatever differs from it was typed since. */
 const readAs = new WeakMap<HTMLInputElement, string>()
@@ -35,9 +36,22 @@ export function showAnswered(form: HTMLFormElement): void {
 export const followForm = (form: HTMLFormElement, answered: URLSearchParams, { replace = false } = {}) =>
   followQuery(searchIn(form, answered), { replace })
 
+let way: Promise<unknown> | undefined
+
+/**
+ * Has the router ask where the address of a search leads, once: it does so at the first key otherwise, and questions
+ * that wait for it together may leave in any order.
+ */
+export const learnWay = () => {
+  way ??= match(to('/coordinators')).catch(() => undefined)
+  return way
+}
+
 /** Goes to a search. The router drops an answer that comes after a newer question. */
-export const followQuery = (query: URLSearchParams, { replace = false } = {}) =>
-  goto(to(addressOf(query)), { reset: false, replace })
+export const followQuery = async (query: URLSearchParams, { replace = false } = {}) => {
+  await learnWay()
+  await goto(to(addressOf(query)), { reset: false, replace })
+}
 
 /**
  * A link of the page says what to change of the search that was answered; what was typed or ticked since comes along,
