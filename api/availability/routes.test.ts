@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '@repere/db/vocabulary/day.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApi, type TestApi, testNow } from '../test/api.ts'
+import { calendar } from '../test/availability.ts'
 import { signUp, type TestPerson, testPassword } from '../test/people.ts'
 
 let api: TestApi
@@ -19,15 +20,6 @@ const waitDays = async ({ client, email }: TestPerson, days: number) => {
 }
 
 const coordinator = async () => (await signUp(api, 'coordinator')).client
-
-const calendar = {
-  blocks: [
-    { from: '2027-03-08', to: '2027-03-10', kind: 'unavailable', reason: 'leave', note: 'congés' },
-    { from: '2027-03-10', to: '2027-03-12', kind: 'tentative', source: 'travel', note: null },
-  ],
-  weekly: [{ weekday: 7, rule: 'unavailable' }],
-  knownUntil: '2027-12-31',
-}
 
 describe('a calendar', () => {
   test('is empty and unknown at first', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApi, type TestApi, testNow } from '../test/api.ts'
+import { calendar } from '../test/availability.ts'
 import { signUp } from '../test/people.ts'
 
 let api: TestApi
@@ -10,15 +11,6 @@ afterAll(() => api.close())
 
 const path = '/api/me/availability'
 const coordinator = async () => (await signUp(api, 'coordinator')).client
-
-const calendar = {
-  blocks: [
-    { from: '2027-03-08', to: '2027-03-10', kind: 'unavailable', reason: 'leave', note: 'congés' },
-    { from: '2027-03-10', to: '2027-03-12', kind: 'tentative', source: 'travel', note: null },
-  ],
-  weekly: [{ weekday: 7, rule: 'unavailable' }],
-  knownUntil: '2027-12-31',
-}
 
 describe('the last change', () => {
   const read = async (client: Awaited<ReturnType<typeof coordinator>>) => (await client.get(path)).body

@@ -15,7 +15,8 @@ const habits: readonly (readonly [ImportField, RegExp])[] = [
   ['title', /\b(titre|title|intitule|fonction|poste)\b/],
 ]
 
-const fold = (text: string) =>
+/** What somebody wrote in a cell, as it is compared: small letters and figures, one space between words. */
+export const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')

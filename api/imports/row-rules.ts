@@ -1,7 +1,7 @@
 import { type Discipline, disciplines } from '@repere/db/vocabulary/discipline.ts'
 import type { ImportField, ImportProblem } from '@repere/db/vocabulary/import.ts'
 import { type RegionCode, regions } from '@repere/db/vocabulary/region.ts'
-import type { Mapping } from './mapping-rules.ts'
+import { fold, type Mapping } from './mapping-rules.ts'
 
 /** Whom a line is about, and what it says to begin their draft with. */
 export interface Listed {
@@ -82,14 +82,6 @@ const splitWords = (text: string) =>
     .split(/[,;/|\n]|\s\+\s|\s&\s|\s(?:et|and)\s/i)
     .map(fold)
     .filter(Boolean)
-
-const fold = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim()
 
 const marks: Record<Discipline, RegExp> = { intimacy: /intim/, 'eco-production': /eco|green|sustainab/ }
 

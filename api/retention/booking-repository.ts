@@ -1,4 +1,5 @@
 import type { Db, Trx } from '@repere/db'
+import { liveStates } from '@repere/db/vocabulary/booking.ts'
 import { sql } from 'kysely'
 
 /** Requests that led to nothing, or work that was agreed: each has its own period. */
@@ -9,15 +10,7 @@ export const listEnded = async (db: Db | Trx, kind: Ended, before: Date): Promis
   const rows = await db
     .selectFrom('booking')
     .select('id')
-    .where('state', 'in', [
-      'completed',
-      'declined',
-      'withdrawn',
-      'expired',
-      'released',
-      'cancelled',
-      'voided',
-    ])
+    .where('state', 'not in', liveStates)
     .where('confirmedAt', kind === 'booking' ? 'is not' : 'is', null)
     .where('endedAt', '<', before)
     .orderBy('endedAt')
