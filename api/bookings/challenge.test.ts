@@ -4,12 +4,12 @@ import {
   aCoordinator,
   anOption,
   aProduction,
-  aProject,
-  aRequest,
   dayFromNow,
   decideOn,
   move,
+  readBooking,
   type TestCoordinator,
+  templatesTo,
 } from '../test/bookings.ts'
 import type { TestPerson } from '../test/people.ts'
 import { settleDue } from './service.ts'
@@ -29,12 +29,9 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
-const read = async (person: TestPerson, id: string) => (await person.client.get(`/api/bookings/${id}`)).body
 const work = () => settleDue(api.deps, api.clock.now())
-const mailsTo = async (person: TestPerson) =>
-  (await api.mailsTo(person.email)).map(({ template }) => template)
 const count = async (person: TestPerson, name: string) =>
-  (await mailsTo(person)).filter((one) => one === name).length
+  (await templatesTo(api, person)).filter((one) => one === name).length
 const challenge = (person: TestPerson, { id, version }: { id: string; version: number }) =>
   move(person, id, 'challenge', version, { attest: true })
 /** A first option and a second on the same days. */
@@ -49,7 +46,7 @@ const tuesday = '2027-02-02T09:01:00.000Z'
 describe('a challenge', () => {
   test('gives the first option a working day, and lets the challenger’s own clock wait', async () => {
     const { first, second } = await twoOptions()
-    const before = await read(ecume, second.id)
+    const before = await readBooking(ecume, second.id)
     const opened = await challenge(ecume, second)
     expect(opened.body).toMatchObject({
       state: 'option',
@@ -58,7 +55,7 @@ describe('a challenge', () => {
       rank: [{ rank: 2, of: 2 }],
     })
     expect(opened.body.expiresAt > before.expiresAt).toBe(true)
-    const senior = await read(phare, first.id)
+    const senior = await readBooking(phare, first.id)
     expect(senior).toMatchObject({
       version: 2,
       expiresAt: tuesday,
@@ -88,11 +85,11 @@ describe('a challenge', () => {
 
   test('answered by a confirmation is lost: the challenger stands behind as back-up, its clock goes on', async () => {
     const { first, second } = await twoOptions()
-    const own = (await read(ecume, second.id)).expiresAt
+    const own = (await readBooking(ecume, second.id)).expiresAt
     await challenge(ecume, second)
     api.clock.advance({ hours: 5 })
     expect((await move(phare, first.id, 'confirm', first.version)).body).toMatchObject({ state: 'confirmed' })
-    const after = await read(ecume, second.id)
+    const after = await readBooking(ecume, second.id)
     expect(after).toMatchObject({
       state: 'option',
       challenge: null,
@@ -111,7 +108,7 @@ describe('a challenge', () => {
     await challenge(ecume, second)
     const released = await move(phare, first.id, 'release', first.version, { reason: 'not-needed' })
     expect(released.body).toMatchObject({ state: 'released' })
-    const won = await read(ecume, second.id)
+    const won = await readBooking(ecume, second.id)
     expect(won).toMatchObject({ state: 'confirmed', challenge: null, allowedMoves: ['cancel'] })
     expect(won.timeline).toContainEqual(
       expect.objectContaining({ kind: 'challenge-won', by: 'clock', state: 'confirmed' }),
@@ -127,9 +124,9 @@ describe('a challenge', () => {
     const third = await anOption(api, dune, solene, [day])
     await challenge(ecume, second)
     api.clock.set(new Date(Date.parse(tuesday) - 1))
-    expect(await read(phare, first.id)).toMatchObject({ state: 'option' })
+    expect(await readBooking(phare, first.id)).toMatchObject({ state: 'option' })
     api.clock.set(new Date(tuesday))
-    expect(await read(phare, first.id)).toMatchObject({
+    expect(await readBooking(phare, first.id)).toMatchObject({
       state: 'released',
       version: 3,
       allowedMoves: [],
@@ -137,19 +134,19 @@ describe('a challenge', () => {
     })
     const late = await move(phare, first.id, 'confirm', first.version)
     expect(late.body).toMatchObject({ status: 409 })
-    expect(await read(ecume, second.id)).toMatchObject({ state: 'confirmed', confirmedAt: tuesday })
+    expect(await readBooking(ecume, second.id)).toMatchObject({ state: 'confirmed', confirmedAt: tuesday })
     for (let round = 0; round < 3; round += 1) await work()
-    expect(await read(phare, first.id)).toMatchObject({ state: 'released', version: 3 })
+    expect(await readBooking(phare, first.id)).toMatchObject({ state: 'released', version: 3 })
     expect(await count(phare, 'challenge-lapsed')).toBe(1)
     expect(await count(solene, 'challenge-lapsed')).toBe(1)
     expect(await count(ecume, 'challenge-won')).toBe(1)
     // The third stands behind as back-up, and revives when the second cancels.
-    expect(await read(dune, third.id)).toMatchObject({ takenDays: [day] })
+    expect(await readBooking(dune, third.id)).toMatchObject({ takenDays: [day] })
     expect(await count(dune, 'dates-lost')).toBe(1)
     expect(await count(dune, 'moved-up')).toBe(0)
-    const booked = await read(ecume, second.id)
+    const booked = await readBooking(ecume, second.id)
     await move(ecume, second.id, 'cancel', booked.version, { reason: 'project-stopped' })
-    const revived = await read(dune, third.id)
+    const revived = await readBooking(dune, third.id)
     expect(revived).toMatchObject({ takenDays: [], rank: [{ rank: 1, of: 1 }] })
     expect(revived.allowedMoves).toContain('confirm')
     expect(await count(dune, 'moved-up')).toBe(1)
@@ -161,7 +158,7 @@ describe('a challenge', () => {
     api.clock.advance({ days: 3 })
     const { body } = await ecume.client.get('/api/bookings?state=confirmed')
     expect(body.items.map(({ id }: { id: string }) => id)).toEqual([second.id])
-    expect(await read(ecume, second.id)).toMatchObject({ confirmedAt: tuesday })
+    expect(await readBooking(ecume, second.id)).toMatchObject({ confirmedAt: tuesday })
   })
 
   test('targets every option ahead on all its days, and is won when the last is gone', async () => {
@@ -171,20 +168,24 @@ describe('a challenge', () => {
     const both = await anOption(api, ecume, solene, [a, b])
     expect((await challenge(ecume, both)).body.challenge).toMatchObject({ awaited: 2 })
     await move(phare, one.id, 'release', one.version, { reason: 'other' })
-    expect(await read(ecume, both.id)).toMatchObject({ state: 'option', challenge: { awaited: 1 } })
+    expect(await readBooking(ecume, both.id)).toMatchObject({ state: 'option', challenge: { awaited: 1 } })
     await move(dune, two.id, 'release', two.version, { reason: 'other' })
-    expect(await read(ecume, both.id)).toMatchObject({ state: 'confirmed' })
+    expect(await readBooking(ecume, both.id)).toMatchObject({ state: 'confirmed' })
   })
 
   test('lost by one confirmation lets the others go on with their own clocks', async () => {
     const [a, b] = [dayFromNow(api, 40), dayFromNow(api, 41)]
     const one = await anOption(api, phare, solene, [a])
     const two = await anOption(api, dune, solene, [b])
-    const own = (await read(dune, two.id)).expiresAt
+    const own = (await readBooking(dune, two.id)).expiresAt
     const both = await anOption(api, ecume, solene, [a, b])
     await challenge(ecume, both)
     await move(phare, one.id, 'confirm', one.version)
-    expect(await read(dune, two.id)).toMatchObject({ challenge: null, expiresAt: own, state: 'option' })
+    expect(await readBooking(dune, two.id)).toMatchObject({
+      challenge: null,
+      expiresAt: own,
+      state: 'option',
+    })
     expect(await count(dune, 'challenge-over')).toBe(1)
   })
 
@@ -194,13 +195,13 @@ describe('a challenge', () => {
     await challenge(ecume, second)
     expect((await challenge(dune, third)).body).toMatchObject({ status: 409, code: 'challenge-ahead' })
     expect((await challenge(ecume, { id: second.id, version: 3 })).body.code).toBe('challenge-open')
-    expect(await read(dune, third.id)).toMatchObject({
+    expect(await readBooking(dune, third.id)).toMatchObject({
       blockedMoves: expect.arrayContaining([{ move: 'challenge', because: 'challenge-ahead' }]),
     })
     // Released by the challenger, it is over for the first, and open for the third.
     const released = await move(ecume, second.id, 'release', 3, { reason: 'other' })
     expect(released.status).toBe(200)
-    expect(await read(phare, first.id)).toMatchObject({ challenge: null })
+    expect(await readBooking(phare, first.id)).toMatchObject({ challenge: null })
     expect((await challenge(dune, third)).body).toMatchObject({ challenge: { awaited: 1 } })
   })
 
@@ -214,11 +215,11 @@ describe('a challenge', () => {
     api.clock.set(new Date('2027-02-05T12:00:00Z'))
     const { second } = await twoOptions(['2027-02-09'])
     // Until Monday 13 h 01 in Paris: in time for Tuesday.
-    expect((await read(ecume, second.id)).allowedMoves).toContain('challenge')
+    expect((await readBooking(ecume, second.id)).allowedMoves).toContain('challenge')
     api.clock.set(new Date('2027-02-08T09:00:00Z'))
     const late = await challenge(ecume, second)
     expect(late.body).toMatchObject({ status: 409, code: 'challenge-too-late' })
-    expect((await read(ecume, second.id)).allowedMoves).not.toContain('challenge')
+    expect((await readBooking(ecume, second.id)).allowedMoves).not.toContain('challenge')
   })
 
   test('is over for an option that trims away the days in question', async () => {
@@ -228,7 +229,7 @@ describe('a challenge', () => {
     await challenge(ecume, second)
     const trimmed = await move(phare, first.id, 'trim', first.version, { days: [a] })
     expect(trimmed.body).toMatchObject({ state: 'option', days: [a], challenge: null })
-    expect(await read(ecume, second.id)).toMatchObject({ state: 'confirmed' })
+    expect(await readBooking(ecume, second.id)).toMatchObject({ state: 'confirmed' })
   })
 
   test('of a company that was suspended meanwhile is not won', async () => {
@@ -251,58 +252,5 @@ describe('a challenge', () => {
     api.clock.set(new Date(Date.parse(tuesday) - 2 * 3_600_000))
     for (let round = 0; round < 2; round += 1) await work()
     expect(await count(phare, 'reminder-of-challenge')).toBe(1)
-  })
-})
-
-describe('a press', () => {
-  const aFirmRequest = async () =>
-    aRequest(dune, solene, await aProject(api, dune, { days: [dayFromNow(api, 40)] }), {
-      kind: 'firm',
-      replyBy: '2027-02-20T09:00:00Z',
-    })
-
-  test('asks the options on the days of a firm request, and books it when they are gone', async () => {
-    const first = await anOption(api, phare, solene, [dayFromNow(api, 40)])
-    const firm = await aFirmRequest()
-    const seen = await read(solene, firm.id)
-    expect(seen.blockedMoves).toContainEqual({ move: 'accept', because: 'days-held' })
-    expect(seen.allowedMoves).toEqual(['counter', 'decline', 'press'])
-    const pressed = await move(solene, firm.id, 'press', 1)
-    expect(pressed.body).toMatchObject({
-      state: 'requested',
-      version: 2,
-      challenge: { role: 'challenger', awaited: 1, until: '2027-02-02T09:00:00.000Z' },
-    })
-    expect(await count(phare, 'must-answer')).toBe(1)
-    expect(await count(dune, 'request-pressed')).toBe(1)
-    expect((await move(solene, firm.id, 'counter', 2, { employmentForm: 'cddu' })).body.code).toBe(
-      'challenge-open',
-    )
-    api.clock.advance({ hours: 24 })
-    expect(await read(phare, first.id)).toMatchObject({ state: 'released' })
-    expect(await read(dune, firm.id)).toMatchObject({ state: 'confirmed' })
-    expect(await count(solene, 'challenge-won')).toBe(1)
-  })
-
-  test('withdrawn or declined is over for the options it asked', async () => {
-    const first = await anOption(api, phare, solene, [dayFromNow(api, 40)])
-    const own = (await read(phare, first.id)).expiresAt
-    for (const [who, name, more] of [
-      [dune, 'withdraw', {}],
-      [solene, 'decline', { reason: 'other' }],
-    ] as const) {
-      const firm = await aFirmRequest()
-      await move(solene, firm.id, 'press', 1)
-      await move(who, firm.id, name, 2, more)
-      expect(await read(phare, first.id)).toMatchObject({ challenge: null, expiresAt: own })
-    }
-  })
-
-  test('is for firm requests that meet an option', async () => {
-    const asked = await aRequest(dune, solene, await aProject(api, dune, { days: [dayFromNow(api, 40)] }))
-    expect((await move(solene, asked.id, 'press', 1)).body.reason).toBe('needs-firm-request')
-    const firm = await aFirmRequest()
-    expect((await move(solene, firm.id, 'press', 1)).body.reason).toBe('needs-option-ahead')
-    expect((await move(dune, firm.id, 'press', 1)).body.reason).toBe('not-your-move')
   })
 })

@@ -8,8 +8,10 @@ import {
   aRequest,
   dayFromNow,
   move,
+  readBooking,
   request,
   type TestCoordinator,
+  templatesTo,
 } from '../test/bookings.ts'
 import type { TestPerson } from '../test/people.ts'
 import { effectiveStateAt, listByIds } from './repository.ts'
@@ -30,19 +32,16 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
-const read = async (person: TestPerson, id: string) => (await person.client.get(`/api/bookings/${id}`)).body
 const stored = (id: string) =>
   api.database.db.selectFrom('booking').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const work = () => settleDue(api.deps, api.clock.now())
-const mailsTo = async (person: TestPerson) =>
-  (await api.mailsTo(person.email)).map(({ template }) => template)
 const minuteBefore = (instant: string) => new Date(Date.parse(instant) - 60_000)
 
 test('with the worker stopped nothing can be accepted past its deadline, and everybody reads that it lapsed', async () => {
   const sent = await aRequest(phare, solene, await aProject(api, phare))
   api.clock.advance({ hours: 72 })
   for (const who of [phare, solene])
-    expect(await read(who, sent.id)).toMatchObject({
+    expect(await readBooking(who, sent.id)).toMatchObject({
       state: 'expired',
       version: 2,
       allowedMoves: [],
@@ -55,7 +54,7 @@ test('with the worker stopped nothing can be accepted past its deadline, and eve
       code: 'booking-expired',
     })
   expect(await stored(sent.id)).toMatchObject({ state: 'requested', version: 1 })
-  expect((await read(phare, sent.id)).timeline.at(-1)).toEqual({
+  expect((await readBooking(phare, sent.id)).timeline.at(-1)).toEqual({
     at: '2027-02-04T09:00:00.000Z',
     kind: 'expired',
     by: 'clock',
@@ -69,15 +68,15 @@ test('with the worker stopped a lapsed option holds no day, no rank and no conta
   api.clock.advance({ hours: 1 })
   const second = await anOption(api, ecume, solene, days)
   api.clock.set(new Date('2027-02-08T09:00:00Z'))
-  expect(await read(phare, first.id)).toMatchObject({
+  expect(await readBooking(phare, first.id)).toMatchObject({
     state: 'expired',
     rank: [],
     contact: null,
     project: { title: 'Nuits blanches d’août' },
   })
-  expect(await read(solene, first.id)).toMatchObject({ project: { title: null } })
+  expect(await readBooking(solene, first.id)).toMatchObject({ project: { title: null } })
   expect((await move(phare, first.id, 'confirm', first.version)).body.code).toBe('booking-expired')
-  expect(await read(ecume, second.id)).toMatchObject({
+  expect(await readBooking(ecume, second.id)).toMatchObject({
     rank: [{ rank: 1, of: 1 }],
     allowedMoves: ['confirm', 'extend', 'release'],
   })
@@ -87,25 +86,25 @@ test('with the worker stopped a lapsed option holds no day, no rank and no conta
 test('the moment of a deadline is past it, the millisecond before is not', async () => {
   const sent = await aRequest(phare, solene, await aProject(api, phare))
   api.clock.set(new Date('2027-02-04T08:59:59.999Z'))
-  expect((await read(solene, sent.id)).allowedMoves).toEqual(['accept', 'counter', 'decline'])
+  expect((await readBooking(solene, sent.id)).allowedMoves).toEqual(['accept', 'counter', 'decline'])
   api.clock.set(new Date('2027-02-04T09:00:00.000Z'))
-  expect((await read(solene, sent.id)).allowedMoves).toEqual([])
+  expect((await readBooking(solene, sent.id)).allowedMoves).toEqual([])
 })
 
 test('the worker writes down what was read already, and tells both sides once', async () => {
   const sent = await aRequest(phare, solene, await aProject(api, phare))
   api.clock.advance({ hours: 80 })
-  const before = await read(phare, sent.id)
+  const before = await readBooking(phare, sent.id)
   for (let round = 0; round < 3; round += 1) await work()
-  const after = await read(phare, sent.id)
+  const after = await readBooking(phare, sent.id)
   expect(after).toEqual(before)
   expect(await stored(sent.id)).toMatchObject({
     state: 'expired',
     version: 2,
     endedAt: new Date('2027-02-04T09:00:00Z'),
   })
-  expect((await mailsTo(phare)).filter((name) => name === 'request-lapsed')).toHaveLength(1)
-  expect((await mailsTo(solene)).filter((name) => name === 'request-lapsed')).toHaveLength(1)
+  expect((await templatesTo(api, phare)).filter((name) => name === 'request-lapsed')).toHaveLength(1)
+  expect((await templatesTo(api, solene)).filter((name) => name === 'request-lapsed')).toHaveLength(1)
 })
 
 test('an option that lapses lets the next one move up, once', async () => {
@@ -116,8 +115,8 @@ test('an option that lapses lets the next one move up, once', async () => {
   api.clock.set(new Date('2027-02-08T09:30:00Z'))
   await work()
   await work()
-  expect((await mailsTo(ecume)).filter((name) => name === 'moved-up')).toHaveLength(1)
-  expect((await read(ecume, second.id)).timeline).toContainEqual(
+  expect((await templatesTo(api, ecume)).filter((name) => name === 'moved-up')).toHaveLength(1)
+  expect((await readBooking(ecume, second.id)).timeline).toContainEqual(
     expect.objectContaining({ kind: 'moved-up', days: days.slice(1) }),
   )
 })
@@ -125,7 +124,7 @@ test('an option that lapses lets the next one move up, once', async () => {
 test('reminders go 48, 24 and 2 hours before to whoever must act, each once', async () => {
   const sent = await aRequest(phare, solene, await aProject(api, phare))
   const reminders = async (who: TestPerson) =>
-    (await mailsTo(who)).filter((name) => name.startsWith('reminder')).length
+    (await templatesTo(api, who)).filter((name) => name.startsWith('reminder')).length
   for (const [hours, expected] of [
     [23.9, 0],
     [24, 1],
@@ -142,13 +141,9 @@ test('reminders go 48, 24 and 2 hours before to whoever must act, each once', as
     expect(await reminders(solene), `${hours} hours after it was sent`).toBe(expected)
   }
   expect(await reminders(phare)).toBe(0)
-  expect((await read(solene, sent.id)).timeline.map(({ hours }: { hours?: number }) => hours)).toEqual([
-    undefined,
-    48,
-    24,
-    2,
-    undefined,
-  ])
+  expect((await readBooking(solene, sent.id)).timeline.map(({ hours }: { hours?: number }) => hours)).toEqual(
+    [undefined, 48, 24, 2, undefined],
+  )
 })
 
 test('a production is reminded to confirm; after a worker’s absence by one mail, not three', async () => {
@@ -156,8 +151,8 @@ test('a production is reminded to confirm; after a worker’s absence by one mai
   api.clock.set(new Date('2027-02-08T08:00:00Z'))
   await work()
   await work()
-  expect((await mailsTo(phare)).filter((name) => name === 'reminder-to-confirm')).toHaveLength(1)
-  expect((await read(phare, option.id)).timeline).toContainEqual(
+  expect((await templatesTo(api, phare)).filter((name) => name === 'reminder-to-confirm')).toHaveLength(1)
+  expect((await readBooking(phare, option.id)).timeline).toContainEqual(
     expect.objectContaining({ kind: 'reminded', hours: 2 }),
   )
 })
@@ -168,12 +163,12 @@ test('a confirmed booking is done as the second day after its last begins where 
   await move(phare, option.id, 'confirm', option.version)
   const done = '2027-02-07T10:00:00.000Z'
   api.clock.set(minuteBefore(done))
-  expect(await read(far, option.id)).toMatchObject({ state: 'confirmed', allowedMoves: ['cancel'] })
+  expect(await readBooking(far, option.id)).toMatchObject({ state: 'confirmed', allowedMoves: ['cancel'] })
   api.clock.set(new Date(done))
-  const before = await read(far, option.id)
+  const before = await readBooking(far, option.id)
   expect(before).toMatchObject({ state: 'completed', allowedMoves: [], version: 4 })
   await work()
-  expect(await read(far, option.id)).toEqual(before)
+  expect(await readBooking(far, option.id)).toEqual(before)
   expect((await stored(option.id)).state).toBe('completed')
 })
 

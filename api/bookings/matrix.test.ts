@@ -9,6 +9,7 @@ import {
   aRequest,
   dayFromNow,
   move,
+  readBooking,
   type TestCoordinator,
 } from '../test/bookings.ts'
 import { aRegistrar, type TestPerson } from '../test/people.ts'
@@ -65,11 +66,10 @@ const bodyOf = (name: BookingMove, booking: { termsVersion: number; days: string
 })
 const personOf = ({ coordinator }: Scene, by: Reader | 'registrar'): TestPerson =>
   by === 'coordinator' ? coordinator : by === 'production' ? phare : registrar
-const read = async (person: TestPerson, id: string) => (await person.client.get(`/api/bookings/${id}`)).body
 const made =
   (by: Reader, name: BookingMove): Part =>
   async (scene) => {
-    const booking = await read(personOf(scene, by), scene.id)
+    const booking = await readBooking(personOf(scene, by), scene.id)
     const { status, body } = await move(personOf(scene, by), scene.id, name, booking.version, {
       ...bodyOf(name, booking),
     })
@@ -80,7 +80,7 @@ const passed =
   async () =>
     api.clock.advance({ days })
 const voided: Part = async (scene) => {
-  const { version } = await read(registrar, scene.id)
+  const { version } = await readBooking(registrar, scene.id)
   await move(registrar, scene.id, 'void', version, {
     reason: 'false-production',
     note: 'Société fictive.',
@@ -133,7 +133,7 @@ const situations: Record<string, Situation> = {
     parts: [
       made('coordinator', 'counter'),
       async (scene) => {
-        const { version } = await read(phare, scene.id)
+        const { version } = await readBooking(phare, scene.id)
         await move(phare, scene.id, 'counter', version, { employmentForm: 'cddu' })
       },
     ],
@@ -210,7 +210,7 @@ describe.each(Object.entries(situations))('a booking that is %s', (name, situati
       // Registrars are signed out after half an hour, and some of these took days.
       if (by === 'registrar') registrar = await aRegistrar(api)
       const person = personOf(scene, by)
-      const booking = await read(person, scene.id)
+      const booking = await readBooking(person, scene.id)
       expect(booking.state).toBe(state)
       const expected = by === 'registrar' ? (name === 'voided' ? [] : ['void']) : situation[by]
       expect(booking.allowedMoves).toEqual(expected)
@@ -220,12 +220,12 @@ describe.each(Object.entries(situations))('a booking that is %s', (name, situati
         expect(refusedWith, `${one}: ${JSON.stringify(body)}`).toContain(body.code)
         if (body.code === 'move-not-allowed') expect(body.reason).toMatch(/^(not-|needs-)/)
       }
-      expect(await read(person, scene.id)).toMatchObject({ state, version: booking.version })
+      expect(await readBooking(person, scene.id)).toMatchObject({ state, version: booking.version })
       for (const one of booking.allowedMoves as BookingMove[]) {
         const again = await play()
         if (by === 'registrar') registrar = await aRegistrar(api)
         const there = personOf(again, by)
-        const fresh = await read(there, again.id)
+        const fresh = await readBooking(there, again.id)
         const { status, body } = await move(there, again.id, one, fresh.version, bodyOf(one, fresh))
         expect(status, `${one}: ${JSON.stringify(body)}`).toBe(200)
       }

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApi, type TestApi } from '../test/api.ts'
-import { aCoordinator, aProduction, aProject, aRequest, dayFromNow, move } from '../test/bookings.ts'
+import {
+  aCoordinator,
+  aProduction,
+  aProject,
+  aRequest,
+  dayFromNow,
+  move,
+  readBooking,
+} from '../test/bookings.ts'
 import type { TestPerson } from '../test/people.ts'
 
 let api: TestApi
@@ -11,7 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const read = async (person: TestPerson, id: string) => (await person.client.get(`/api/bookings/${id}`)).body
 const days = () => [dayFromNow(api, 40), dayFromNow(api, 41)]
 
 describe('once somebody is found', () => {
@@ -31,15 +38,15 @@ describe('once somebody is found', () => {
     const { status, body } = await phare.client.post(`/api/bookings/${firm.id}/others`, {})
     expect([status, body.left]).toEqual([200, []])
     expect(body.told).toHaveLength(2)
-    expect(await read(waiting, asked.id)).toMatchObject({
+    expect(await readBooking(waiting, asked.id)).toMatchObject({
       state: 'withdrawn',
       reason: { code: 'found-someone' },
     })
-    expect(await read(holding, option.id)).toMatchObject({
+    expect(await readBooking(holding, option.id)).toMatchObject({
       state: 'released',
       reason: { code: 'found-someone' },
     })
-    expect(await read(phare, kept.id)).toMatchObject({ state: 'requested' })
+    expect(await readBooking(phare, kept.id)).toMatchObject({ state: 'requested' })
     expect(await api.mailsTo(waiting.email)).toHaveLength(before + 1)
     expect((await phare.client.post(`/api/bookings/${firm.id}/others`, {})).body).toEqual({
       told: [],
@@ -77,7 +84,7 @@ describe('the time people take to answer', () => {
       last = asked.id
     }
     expect(await timesSeen()).toEqual({ medianHours: 6, answers: 5 })
-    expect((await read(company, last)).responseTime).toEqual({ medianHours: 6, answers: 5 })
-    expect((await read(person, last)).responseTime).toEqual({ medianHours: 12, answers: 5 })
+    expect((await readBooking(company, last)).responseTime).toEqual({ medianHours: 6, answers: 5 })
+    expect((await readBooking(person, last)).responseTime).toEqual({ medianHours: 12, answers: 5 })
   })
 })

@@ -9,6 +9,7 @@ import {
   asInput,
   dayFromNow,
   move,
+  readBooking,
   request,
   type TestCoordinator,
 } from '../test/bookings.ts'
@@ -33,7 +34,6 @@ const freshDays = (count: number): string[] => {
   next += count + 1
   return Array.from({ length: count }, (_, index) => dayFromNow(api, next - count + index))
 }
-const read = async (person: TestPerson, id: string) => (await person.client.get(`/api/bookings/${id}`)).body
 
 describe('an option', () => {
   test('is asked, accepted and confirmed, and both sides see the same', async () => {
@@ -59,7 +59,7 @@ describe('an option', () => {
       replyBy: null,
       allowedMoves: ['release'],
     })
-    expect(await read(phare, sent.id)).toMatchObject({
+    expect(await readBooking(phare, sent.id)).toMatchObject({
       state: 'option',
       version: 2,
       allowedMoves: ['confirm', 'trim', 'extend', 'release'],
@@ -76,7 +76,7 @@ describe('an option', () => {
       kind: 'confirmed',
       by: 'production',
     })
-    const [theirs, ours] = [await read(solene, sent.id), await read(phare, sent.id)]
+    const [theirs, ours] = [await readBooking(solene, sent.id), await readBooking(phare, sent.id)]
     expect(theirs.latest).toMatchObject({ kind: 'confirmed', by: 'production' })
     for (const part of ['state', 'version', 'days', 'rate', 'phases', 'policy', 'expiresAt'])
       expect(theirs[part]).toEqual(ours[part])
@@ -93,7 +93,7 @@ describe('an option', () => {
     const [a, b, c] = freshDays(3) as [string, string, string]
     const first = await anOption(api, phare, solene, [a, b])
     const second = await anOption(api, ecume, solene, [b, c])
-    const seen = await read(ecume, second.id)
+    const seen = await readBooking(ecume, second.id)
     expect(seen.rank).toEqual([
       { date: b, rank: 2, of: 2 },
       { date: c, rank: 1, of: 1 },
@@ -108,7 +108,7 @@ describe('an option', () => {
     expect((await move(phare, first.id, 'confirm', first.version)).status).toBe(200)
     const late = await move(ecume, second.id, 'confirm', second.version)
     expect(late.body).toMatchObject({ status: 409, code: 'dates-taken', taken: [b], free: [c] })
-    const behind = await read(ecume, second.id)
+    const behind = await readBooking(ecume, second.id)
     expect(behind).toMatchObject({ state: 'option', version: second.version, takenDays: [b] })
     expect(behind.timeline.at(-1)).toMatchObject({ kind: 'dates-lost', by: 'clock', days: [b] })
     expect((await api.mailsTo(ecume.email)).at(-1)).toMatchObject({ template: 'dates-lost' })
@@ -118,7 +118,10 @@ describe('an option', () => {
       state: 'cancelled',
       reason: { code: 'project-stopped', note: null },
     })
-    expect((await read(ecume, second.id)).timeline.at(-1)).toMatchObject({ kind: 'moved-up', days: [b] })
+    expect((await readBooking(ecume, second.id)).timeline.at(-1)).toMatchObject({
+      kind: 'moved-up',
+      days: [b],
+    })
     expect((await api.mailsTo(ecume.email)).at(-1)).toMatchObject({ template: 'moved-up' })
     expect((await move(ecume, second.id, 'confirm', second.version)).body).toMatchObject({
       state: 'confirmed',
@@ -137,8 +140,8 @@ describe('an option', () => {
       state: 'released',
       reason: { code: 'other-firm-offer', note: 'Pardon.' },
     })
-    expect((await read(phare, first.id)).reason).toEqual({ code: 'other-firm-offer', note: 'Pardon.' })
-    expect((await read(ecume, second.id)).rank).toEqual([{ date: days[0], rank: 1, of: 1 }])
+    expect((await readBooking(phare, first.id)).reason).toEqual({ code: 'other-firm-offer', note: 'Pardon.' })
+    expect((await readBooking(ecume, second.id)).rank).toEqual([{ date: days[0], rank: 1, of: 1 }])
     expect((await api.mailsTo(phare.email)).at(-1)).toMatchObject({ template: 'option-released' })
     expect((await api.mailsTo(ecume.email)).at(-1)).toMatchObject({ template: 'moved-up' })
   })
@@ -167,7 +170,7 @@ describe('a firm request', () => {
     expect((await move(solene, one.id, 'accept', 1)).body).toMatchObject({ state: 'confirmed', version: 2 })
     const refused = await move(solene, other.id, 'accept', 1)
     expect(refused.body).toMatchObject({ status: 409, code: 'dates-taken', taken: [a], free: [b] })
-    expect(await read(solene, other.id)).toMatchObject({
+    expect(await readBooking(solene, other.id)).toMatchObject({
       state: 'requested',
       takenDays: [a],
       allowedMoves: ['counter', 'decline'],
@@ -183,7 +186,7 @@ describe('a firm request', () => {
     expect(held.body).toMatchObject({ status: 409, code: 'days-held', held: days })
     const own = await aRequest(phare, solene, await aProject(api, phare, { days }), { kind: 'firm' })
     expect((await move(solene, own.id, 'accept', 1)).body).toMatchObject({ state: 'confirmed' })
-    expect((await read(phare, option.id)).state).toBe('option')
+    expect((await readBooking(phare, option.id)).state).toBe('option')
   })
 })
 
@@ -195,7 +198,7 @@ test('a company that confirms over its own other request is not told that anothe
   ]
   await move(solene, one.id, 'accept', 1)
   expect((await api.mailsTo(phare.email)).at(-1)).toMatchObject({ template: 'request-booked' })
-  expect(await read(phare, two.id)).toMatchObject({ state: 'requested', takenDays: days })
+  expect(await readBooking(phare, two.id)).toMatchObject({ state: 'requested', takenDays: days })
 })
 
 describe('a request', () => {
@@ -207,7 +210,7 @@ describe('a request', () => {
     const phases = [{ ...stored.phases[0], days: freshDays(1) }]
     const put = await phare.client.put(`/api/projects/${project.id}`, { ...asInput(stored), phases })
     expect(put.status, JSON.stringify(put.body)).toBe(200)
-    expect((await read(solene, sent.id)).days).toEqual(days)
+    expect((await readBooking(solene, sent.id)).days).toEqual(days)
   })
 
   test('for chosen phases asks for their days alone', async () => {
@@ -230,7 +233,10 @@ describe('a request', () => {
     const without = await move(solene, sent.id, 'decline', 1)
     expect(without.body).toMatchObject({ status: 400, errors: [{ pointer: '/reason' }] })
     expect((await move(solene, sent.id, 'decline', 1, { reason: 'not-free' })).body.state).toBe('declined')
-    expect(await read(phare, sent.id)).toMatchObject({ reason: { code: 'not-free' }, allowedMoves: [] })
+    expect(await readBooking(phare, sent.id)).toMatchObject({
+      reason: { code: 'not-free' },
+      allowedMoves: [],
+    })
     expect((await api.mailsTo(phare.email)).at(-1)).toMatchObject({ template: 'request-declined' })
   })
 

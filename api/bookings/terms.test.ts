@@ -7,6 +7,7 @@ import {
   aRequest,
   dayFromNow,
   move,
+  readBooking,
   type TestCoordinator,
 } from '../test/bookings.ts'
 import type { TestPerson } from '../test/people.ts'
@@ -22,7 +23,6 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const read = async (person: TestPerson, id: string) => (await person.client.get(`/api/bookings/${id}`)).body
 const lastMail = async (person: TestPerson) => (await api.mailsTo(person.email)).at(-1)?.template
 let block = 0
 /** Days that no other test of this file asks for. */
@@ -59,7 +59,7 @@ describe('a counter-offer', () => {
       ],
     })
     expect(await lastMail(phare)).toBe('request-countered')
-    const ours = await read(phare, sent.id)
+    const ours = await readBooking(phare, sent.id)
     expect(ours.allowedMoves).toEqual(['accept-counter', 'counter', 'decline', 'withdraw'])
     expect(ours.unreadMessages).toBe(1)
     expect(ours.timeline.at(-1)).toMatchObject({ kind: 'countered', by: 'coordinator', termsVersion: 2 })
@@ -96,7 +96,7 @@ describe('a counter-offer', () => {
       const made = await move(by, sent.id, 'counter', version, { rate: rate(40_000 + version) })
       expect(made.body).toMatchObject({ state: 'countered', termsVersion: version + 1 })
     }
-    const seen = await read(phare, sent.id)
+    const seen = await readBooking(phare, sent.id)
     expect(seen.terms.map(({ by }: { by: string }) => by)).toEqual([
       'production',
       'coordinator',
@@ -144,7 +144,7 @@ describe('a counter-offer', () => {
     expect(await counter({})).toMatchObject({ status: 400, errors: [{ pointer: '/move' }] })
     expect(await counter({ days, rate: rate(40_000) })).toMatchObject({ status: 400 })
     expect(await counter({ days: [] })).toMatchObject({ status: 400, errors: [{ pointer: '/days' }] })
-    const phases = (await read(phare, sent.id)).phases as { id: string }[]
+    const phases = (await readBooking(phare, sent.id)).phases as { id: string }[]
     expect(await counter({ phases: phases.map(({ id }) => ({ id, days: [] })) })).toMatchObject({
       status: 400,
       errors: [{ pointer: '/phases' }],
@@ -158,14 +158,18 @@ describe('a counter-offer', () => {
     expect(await counter({ rate: rate(1), message: 'Voyez https://exemple.test' })).toMatchObject({
       code: 'links-before-acceptance',
     })
-    expect(await read(solene, sent.id)).toMatchObject({ state: 'requested', version: 1, termsVersion: 1 })
+    expect(await readBooking(solene, sent.id)).toMatchObject({
+      state: 'requested',
+      version: 1,
+      termsVersion: 1,
+    })
   })
 
   test('past its deadline lapses for both sides, and can be accepted no more', async () => {
     const sent = await asked(freshDays(1))
     await move(solene, sent.id, 'counter', 1, { rate: rate(50_000) })
     api.clock.advance({ hours: 72 })
-    expect(await read(phare, sent.id)).toMatchObject({ state: 'expired', version: 3, turn: null })
+    expect(await readBooking(phare, sent.id)).toMatchObject({ state: 'expired', version: 3, turn: null })
     const late = await move(phare, sent.id, 'accept-counter', 2, { termsVersion: 2 })
     expect(late.body).toMatchObject({ status: 409, code: 'booking-expired' })
     api.clock.set(testNow)
@@ -180,7 +184,7 @@ describe('a trim', () => {
     const ecume = await aProduction(api, { legalName: 'Écume fictive' })
     const second = await aRequest(ecume, solene, await aProject(api, ecume, { days: [b, c] }))
     await move(solene, second.id, 'accept', 1)
-    const placedAt = (await read(phare, first.id)).placedAt
+    const placedAt = (await readBooking(phare, first.id)).placedAt
     for (const days of [
       [a, b, c],
       [a, dayFromNow(api, 300)],
@@ -198,7 +202,7 @@ describe('a trim', () => {
       placedAt,
       terms: [{ days: [a, b, c] }, { version: 2, by: 'production', days: [a, b] }],
     })
-    expect((await read(ecume, second.id)).rank).toEqual([
+    expect((await readBooking(ecume, second.id)).rank).toEqual([
       { date: b, rank: 2, of: 2 },
       { date: c, rank: 1, of: 1 },
     ])
@@ -235,7 +239,7 @@ describe('an extension', () => {
       status: 409,
       code: 'extension-limit',
     })
-    expect((await read(phare, sent.id)).blockedMoves).toContainEqual({
+    expect((await readBooking(phare, sent.id)).blockedMoves).toContainEqual({
       move: 'extend',
       because: 'extension-limit',
     })

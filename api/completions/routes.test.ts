@@ -10,6 +10,7 @@ import {
   decideOn,
   move,
   type TestCoordinator,
+  templatesTo,
 } from '../test/bookings.ts'
 import { signInAgain, type TestPerson } from '../test/people.ts'
 
@@ -31,8 +32,6 @@ afterEach(() => api.close())
 const path = () => `/api/bookings/${id}/credit`
 const answer = (body: object, person = phare) => person.client.put(path(), body)
 const read = async (person: TestPerson) => (await person.client.get(path())).body
-const templatesTo = async ({ email }: TestPerson) =>
-  (await api.mailsTo(email)).map(({ template }) => template)
 const profile = async () => (await api.visitor().get(`/api/coordinators/${solene.slug}`)).body
 const creditOf = async (person: TestPerson) =>
   (await person.client.get('/api/me/confirmed-credits')).body.items[0]
@@ -48,8 +47,8 @@ test('a booking that is over becomes a credit by one click, silent until its day
   expect((await answer({ outcome: 'confirmed' })).body.code).toBe('booking-not-completed')
   overdue()
   await settleDue(api.deps, api.clock.now())
-  expect((await templatesTo(phare)).at(-1)).toBe('work-completed')
-  expect((await templatesTo(solene)).at(-1)).toBe('work-completed')
+  expect((await templatesTo(api, phare)).at(-1)).toBe('work-completed')
+  expect((await templatesTo(api, solene)).at(-1)).toBe('work-completed')
   expect((await phare.client.get('/api/companies/current/credits')).body.items).toEqual([
     expect.objectContaining({ bookingId: id, daysOnSet: 2, project: 'Nuits blanches d’août' }),
   ])
@@ -65,7 +64,7 @@ test('a booking that is over becomes a credit by one click, silent until its day
     shown: null,
   })
   expect((await phare.client.get('/api/companies/current/credits')).body.items).toEqual([])
-  expect((await templatesTo(solene)).at(-1)).toBe('credit-confirmed')
+  expect((await templatesTo(api, solene)).at(-1)).toBe('credit-confirmed')
   expect(await credits()).toBe(1)
   // Nothing shows by itself.
   expect(await profile()).toMatchObject({ confirmedCredits: [] })
@@ -128,16 +127,16 @@ test('a declared credit of the same work gives way to the confirmed one, and its
 test('what did not take place as booked counts for nothing, and can be put right for thirty days', async () => {
   overdue()
   expect((await answer({ outcome: 'not-as-booked' })).body).toMatchObject({ role: null, mayAnswer: true })
-  expect((await templatesTo(solene)).at(-1)).toBe('credit-not-as-booked')
+  expect((await templatesTo(api, solene)).at(-1)).toBe('credit-not-as-booked')
   expect(await creditOf(solene)).toBeUndefined()
   expect(await read(solene)).toMatchObject({ outcome: 'not-as-booked', creditId: null, mayAnswer: false })
   const right = { outcome: 'confirmed', role: 'lead', daysOnSet: 1, titleHiddenUntil: null }
   expect((await answer(right)).body).toMatchObject({ role: 'lead', daysOnSet: 1, titleHidden: false })
-  expect((await templatesTo(solene)).at(-1)).toBe('credit-corrected')
+  expect((await templatesTo(api, solene)).at(-1)).toBe('credit-corrected')
   await choose({ shown: true })
-  const told = await templatesTo(solene)
+  const told = await templatesTo(api, solene)
   await answer(right)
-  expect(await templatesTo(solene)).toEqual(told)
+  expect(await templatesTo(api, solene)).toEqual(told)
   // Words that the person has not read stand on no profile.
   await answer({ ...right, title: 'À éviter' })
   expect((await profile()).confirmedCredits).toEqual([])

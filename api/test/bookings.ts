@@ -158,6 +158,14 @@ export const move = (
   more: Record<string, unknown> = {},
 ): Promise<TestAnswer> => person.client.post(`/api/bookings/${id}/moves`, { move: name, version, ...more })
 
+/** A booking, as somebody reads it. */
+export const readBooking = async ({ client }: TestPerson, id: string) =>
+  (await client.get(`/api/bookings/${id}`)).body
+
+/** What the mails to somebody tell of. */
+export const templatesTo = async (api: TestApi, { email }: TestPerson): Promise<string[]> =>
+  (await api.mailsTo(email)).map(({ template }) => template)
+
 /** An option: asked and accepted. */
 export const anOption = async (
   api: TestApi,
