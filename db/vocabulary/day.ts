@@ -9,9 +9,12 @@ export interface DayRange {
 
 const msPerDay = 86_400_000
 
-/** Whether the text is a day that exists: 2026-02-30 and year 0000 do not. */
+/**
+ * Whether the text is a day that exists: 2026-02-30 and year 0000 do not. Nor is one from the year 3000 on: days are
+ * compared as text, and what comes after 9999-12-31 compares as if it came before.
+ */
 export const isDay = (text: string): text is Day =>
-  /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && dayAt(Date.parse(`${text}T00:00:00Z`)) === text
+  /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && dayAt(Date.parse(`${text}T00:00:00Z`)) === text
 
 /** Days since 1970-01-01, the form in which the search index holds a day. */
 export const toDayNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / msPerDay

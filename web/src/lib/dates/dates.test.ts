@@ -108,6 +108,18 @@ describe.each(['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('dates in wo
     })
   })
 
+  test('what no calendar reaches, and more pieces than days, are refused at once', () => {
+    const because = (text: string) => {
+      const read = readDays(text, today)
+      return read.ok || read.because
+    }
+    expect(because('30/12/9999 - 31/12/9999')).toBe('unreadable')
+    expect(because('9999-12-31')).toBe('unreadable')
+    const began = performance.now()
+    expect(because('1/1/2027-31/12/2027,'.repeat(25_000))).toBe('too-many')
+    expect(performance.now() - began).toBeLessThan(1_000)
+  })
+
   test('days that do not exist are refused with what was meant', () => {
     const said = (text: string, locale: 'fr' | 'en' = 'fr') => {
       const read = readDays(text, today)

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, isDay } from '@repere/api/client.ts'
+import { type Day, daysBetween, daysOf, isDay } from '@repere/api/client.ts'
 import { calendarNames } from './names.ts'
 
 /** Why a typed text is not days; `part` is the piece of text at fault, `suggestion` the nearest day that exists. */
@@ -62,7 +62,7 @@ const typedParts = (text: string, count: number): string[] => {
 }
 
 const readPart = (text: string): Written | undefined => {
-  const found = /^(\d{1,2})(?:[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?)?$/.exec(text)
+  const found = /^(\d{1,2})(?:[/.](\d{1,2})(?:[/.]([12]\d{3}|\d{2}))?)?$/.exec(text)
   if (!found) return undefined
   const [, date, month, year] = found
   const short = year?.length === 2 ? 2000 : 0
@@ -91,6 +91,8 @@ export function readDays(text: string, today: Day): TypedDays {
     .map((part) => part.trim())
     .filter(Boolean)
   if (parts.length === 0) return { ok: false, because: 'empty', part: text }
+  // Each may stand for a year of days: more pieces than days are not read one by one.
+  if (parts.length > mostDays) return { ok: false, because: 'too-many', part: text }
   const days = new Set<Day>()
   let after: { month?: number | undefined; year?: number | undefined } = {}
   const typed = typedParts(text, parts.length).reverse()
@@ -116,7 +118,7 @@ export function readDays(text: string, today: Day): TypedDays {
     const [to = '', from = to] = read
     if (from > to) return { ok: false, because: 'inverted', part }
     if (daysBetween(from, to) >= mostDays) return { ok: false, because: 'too-many', part }
-    for (let day = from; day <= to; day = addDays(day, 1)) days.add(day)
+    for (const day of daysOf([{ from, to }])) days.add(day)
   }
   if (days.size > mostDays) return { ok: false, because: 'too-many', part: text }
   return { ok: true, days: [...days].sort() }
