@@ -21,7 +21,7 @@ export interface Question {
    * equals change places. All of the slice when nothing is said.
    */
   shown?: number
-  /** People who are no longer public though an index may still hold them. */
+  /** People who are no longer public, or not in what is asked, though an index may still say so. */
   excluded: readonly string[]
 }
 

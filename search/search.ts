@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '@repere/db'
 import type { Day } from '@repere/db/vocabulary/day.ts'
 import type { Locale } from '@repere/db/vocabulary/locale.ts'
@@ -15,7 +16,7 @@ import { toQueryWords } from './coordinators/words.ts'
 import type { Engine, EngineName, Question } from './engine.ts'
 import { createCatalogueReader } from './postgres/catalogue.ts'
 import { createPostgresEngine } from './postgres/engine.ts'
-import { readLag, readVanished } from './postgres/lag.ts'
+import { excludedFrom, type HeldBack, readHeldBack, readLag } from './postgres/lag.ts'
 import { readNames } from './postgres/names.ts'
 import { readPeople, readPersonBySlug } from './postgres/people.ts'
 
@@ -74,20 +75,21 @@ export const createSearchOver = ({
   const postgres = createPostgresEngine(db)
   const breaker = createBreaker(patience)
   const readCatalogue = createCatalogueReader(db)
-  let vanished: readonly string[] = []
+  let held: readonly HeldBack[] = []
 
-  /** Asks the search server while it answers, else the database; nobody who vanished is counted by either. */
+  /** Asks the search server while it answers, else the database; nobody who is held back is counted by either. */
   const ask = async <Result>(
-    work: (engine: Engine, excluded: readonly string[]) => Promise<Result>,
+    work: (engine: Engine, held: readonly HeldBack[]) => Promise<Result>,
   ): Promise<{ result: Result; engine: EngineName }> => {
     if (meilisearch && breaker.allows()) {
-      // Asked at once, with those who were gone a moment ago: mostly nobody, and again nobody.
-      const [supposed, reading] = [vanished, readVanished(db)]
+      // Asked at once, without those who were held back a moment ago: mostly nobody, and again nobody.
+      const [supposed, reading] = [held, readHeldBack(db)]
       const answering = work(meilisearch, supposed)
       answering.catch(() => {})
-      vanished = await reading
+      const now = await reading
+      held = now
       try {
-        const result = await (isSame(vanished, supposed) ? answering : work(meilisearch, vanished))
+        const result = await (isDeepStrictEqual(now, supposed) ? answering : work(meilisearch, now))
         breaker.succeeded()
         return { result, engine: meilisearch.name }
       } catch (error) {
@@ -113,7 +115,9 @@ export const createSearchOver = ({
 
     async find(filters, viewer) {
       const question = await questionOf(filters, viewer)
-      const { result, engine } = await ask((one, excluded) => one.find({ ...question, excluded }))
+      const { result, engine } = await ask((one, held) =>
+        one.find({ ...question, excluded: excludedFrom(held, filters, viewer) }),
+      )
       const { total, candidates, facets } = result
       const ordered = question.offset === 0 ? rotate(candidates, filters.seed) : candidates
       const start = (filters.page - 1) * filters.perPage - question.offset
@@ -132,8 +136,13 @@ export const createSearchOver = ({
       ]
       const countAll = async (searches: readonly Filters[]) => {
         if (searches.length === 0) return []
-        const { result } = await ask((one, excluded) =>
-          one.count(searches.map((variant) => ({ ...question, filters: variant, excluded }))),
+        const { result } = await ask((one, held) =>
+          one.count(
+            searches.map((variant) => {
+              const excluded = excludedFrom(held, variant, viewer)
+              return { ...question, filters: variant, excluded }
+            }),
+          ),
         )
         return result
       }
@@ -153,7 +162,10 @@ export const createSearchOver = ({
       const { lexicon } = await readCatalogue()
       const words = typedWords(q)
       if (words.length === 0) return { items: [], rest: '' }
-      const { result } = await ask((one, excluded) => one.findNames({ words, limit: namesake, excluded }))
+      const { result } = await ask((one, held) => {
+        const excluded = held.filter(({ isGone }) => isGone).map(({ id }) => id)
+        return one.findNames({ words, limit: namesake, excluded })
+      })
       // Namesakes by lot, a new one every day, as in every list of equals; some may have left since.
       const ids = inOrder(result, searchDayAt(clock.now())).map(({ id }) => id)
       return suggestFor(q, locale, lexicon, await readNames(db, ids.slice(0, 2 * mostPeople)))
@@ -174,11 +186,6 @@ export const createSearchOver = ({
 
 /** How many of those whose names answer take part in the lot. */
 const namesake = 200
-
-const isSame = (some: readonly string[], others: readonly string[]): boolean => {
-  const known = new Set(some)
-  return known.size === others.length && others.every((id) => known.has(id))
-}
 
 /** The first thousand are always taken together, since equals change places among them; beyond, the page alone. */
 const sliceOf = ({ page, perPage }: Filters) => {

@@ -2,6 +2,7 @@ import { setTimeout as later } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createBreaker } from '../breaker.ts'
 import { type Fault, type FaultyWay, openFaultyWay } from './faulty.ts'
+import { noFilters } from './random-filters.ts'
 import { type Stage, setStage } from './stage.ts'
 
 let way: FaultyWay
@@ -79,6 +80,35 @@ describe('while the index lags', () => {
     const account = db.selectFrom('coordinator').select('accountId').where('id', '=', id)
     await db.updateTable('account').set({ state: 'suspended' }).where('id', '=', account).execute()
     expect(await stage.find({ regions: ['FR-971'] })).toMatchObject({ total: 0, items: [] })
+  })
+
+  test('who hides days or a text is found by neither, and counted by neither', async () => {
+    const { db } = stage.database
+    const id = await stage.add({ regions: ['FR-973'], bioFr: 'Ancienne trapéziste' })
+    await stage.sync.run()
+    const regions = ['FR-973' as const]
+    const found = async (filters: object, seesAllDays = false) => {
+      const { engine, total, items, facets } = await stage.find({ regions, ...filters }, seesAllDays)
+      return [engine, total, items.length, facets.discipline.length]
+    }
+    const counted = (seesAllDays: boolean) =>
+      stage.search.count({ ...noFilters, regions, days }, { seesAllDays })
+    const days = ['2027-03-08']
+    const [one, nobody] = [
+      ['meilisearch', 1, 1, 1],
+      ['meilisearch', 0, 0, 0],
+    ]
+    expect([await found({ days }), await found({ q: 'trapéziste' })]).toEqual([one, one])
+    const visibility = JSON.stringify({ bio: 'only-me' })
+    const change = { daysVisibility: 'verified-productions' as const, visibility }
+    await db.updateTable('coordinator').set(change).where('id', '=', id).execute()
+    for (const availability of ['free', 'optionable', 'some'] as const)
+      expect(await found({ days, availability })).toEqual(nobody)
+    expect(await found({ q: 'trapéziste' })).toEqual(nobody)
+    // Nothing hides them from whoever still may know, or asks for neither.
+    expect([await found({}), await found({ days }, true)]).toEqual([one, one])
+    expect(await counted(false)).toMatchObject({ total: 0, without: { days: 1 } })
+    expect(await counted(true)).toMatchObject({ total: 1, without: { days: 1 } })
   })
 
   test('a day marked a second ago is not offered, and the page is filled from behind', async () => {
