@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
+import { signUp } from './people.ts'
 import { scriptsRun } from './scripts.ts'
 
 const paths = [
@@ -30,6 +31,22 @@ test('titles of pages differ, in both languages', async ({ page }) => {
       titles.push(await page.title())
     }
   expect(new Set(titles).size).toBe(titles.length)
+})
+
+test('no address brings a page down, whatever it names', async () => {
+  const { api } = await signUp('production', 'Camille Essai')
+  const strange = ['constructor', '__proto__'].flatMap((word) => [
+    `/bookings?show=${word}`,
+    `/account/searches/new?credentialState=${word}&credential=${word}&availability=${word}`,
+    `/coordinators?specialism=${word}&sort=${word}`,
+  ])
+  const endless = [
+    '/coordinators?from=9999-12-30&to=9999-12-31',
+    '/account/searches/new?from=-271000-01-01&to=%2B275000-01-01',
+    '/account/searches/new?from=1000-01-01&to=2999-12-31',
+  ]
+  for (const path of [...strange, ...endless])
+    expect((await api.get(path, { timeout: 5_000 })).status(), path).toBe(200)
 })
 
 test('the other language keeps path and query', async ({ page }) => {

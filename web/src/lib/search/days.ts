@@ -1,4 +1,7 @@
-import { type Day, daysOf, isDay, rangesOf } from '@repere/api/client.ts'
+import { type Day, daysBetween, daysOf, isDay, rangesOf } from '@repere/api/client.ts'
+
+/** As many days as a search may ask for. */
+const mostDays = 366
 
 /** Writes days into a search: a run as `from` and `to`, scattered days as `days`. */
 export function writeDays(query: URLSearchParams, days: readonly Day[]): void {
@@ -12,9 +15,10 @@ export function writeDays(query: URLSearchParams, days: readonly Day[]): void {
   }
 }
 
-/** The days of an exact search. */
+/** The days of an exact search; of an address that is none, no run that a search may not ask for. */
 export function daysAsked(query: URLSearchParams): Day[] {
   const [from, to] = [query.get('from'), query.get('to')]
-  if (from !== null && to !== null) return daysOf([{ from, to }])
+  if (from !== null && to !== null)
+    return isDay(from) && isDay(to) && daysBetween(from, to) < mostDays ? daysOf([{ from, to }]) : []
   return (query.get('days') ?? '').split(',').filter(isDay)
 }

@@ -19,6 +19,19 @@ describe('the address of a search', () => {
     expect(exact('q=%E2%80%AEana%E2%81%A6%00b')).toBe('q=ana+b')
   })
 
+  test('asks for no days where it was not made exact, whatever it says', () => {
+    const asked = (text: string) => daysAsked(new URLSearchParams(text))
+    expect(asked('from=2027-03-08&to=2027-03-09')).toHaveLength(2)
+    const began = performance.now()
+    for (const run of [
+      'from=1000-01-01&to=2999-12-31',
+      'from=-271000-01-01&to=%2B275000-01-01',
+      'from=a&to=b',
+    ])
+      expect(asked(run)).toEqual([])
+    expect(performance.now() - began).toBeLessThan(500)
+  })
+
   test('takes regions by the names people type', () => {
     expect(exact('region=Bretagne&region=paris&region=FR-BRE')).toBe('region=FR-BRE&region=FR-IDF')
     expect(regionOf('Provence Alpes Cote d’azur')).toBe('FR-PAC')

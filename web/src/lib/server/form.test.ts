@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { valuesOf } from './form.ts'
+import { keyOf, valuesOf } from './form.ts'
 
 test('what was typed comes back by field, every value of it, and no password', () => {
   const form = new FormData()
@@ -13,6 +13,13 @@ test('what was typed comes back by field, every value of it, and no password', (
     email: ['nolwenn@ailleurs.example'],
     file: [],
   })
+})
+
+test('a key of a form is one that a header can carry', () => {
+  const uuid = '01a2052d-4e21-77e9-8724-8858c6129e20'
+  expect(keyOf(uuid, 'malo-brechard')).toBe(`${uuid}-malo-brechard`)
+  for (const text of ['a\r\nX-Other: 1', '中文', '\u0000', '\ud800', 'é'])
+    expect(() => new Headers({ 'Idempotency-Key': keyOf(uuid, text) }), text).not.toThrow()
 })
 
 test('a form of a hundred thousand fields costs one look, and is not given back whole', () => {

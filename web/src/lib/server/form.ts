@@ -29,6 +29,9 @@ export const textsOf = (form: FormData, name: string): string[] =>
 export const optionalText = (form: FormData, name: string): string | undefined =>
   textOf(form, name) || undefined
 
+/** What a form says as a key that a header can carry: whatever was put there, its visible signs alone. */
+export const keyOf = (...parts: string[]): string => encodeURIComponent(parts.join('-').toWellFormed())
+
 /** No page of ours has as many fields: what is beyond was not typed. */
 const mostFields = 2_000
 

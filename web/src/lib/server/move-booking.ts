@@ -6,7 +6,7 @@ import { formatInstant, paris } from '#lib/dates/instants.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { sentenceOf } from '#lib/words/problems.ts'
 import { setFlash } from './flash.ts'
-import { textOf, valuesOf } from './form.ts'
+import { keyOf, textOf, valuesOf } from './form.ts'
 import { readMove } from './move-input.ts'
 import { problemOf, type Refusal } from './problem-of.ts'
 import { requireRole } from './require.ts'
@@ -40,7 +40,7 @@ export async function moveBooking(event: RequestEvent, id: string, back: string)
   const { locale } = event.locals
   const typed = readMove(form, dayIn(paris, new Date()), locale)
   if (!typed.ok) return refused(form, invalid, locale, typed.errors)
-  const headers = { 'Idempotency-Key': textOf(form, 'key') || randomUUID() }
+  const headers = { 'Idempotency-Key': keyOf(textOf(form, 'key') || randomUUID()) }
   const { json } = typed
   const response = await apiFor(event).bookings[':id'].moves.$post({ param: { id }, json }, { headers })
   if (!response.ok) {

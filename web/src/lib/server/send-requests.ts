@@ -17,9 +17,12 @@ import * as m from '#lib/paraglide/messages.js'
 import { sentenceOf } from '#lib/words/problems.ts'
 import { bodyOf } from './answer.ts'
 import { setFlash } from './flash.ts'
-import { textOf, textsOf, valuesOf } from './form.ts'
+import { keyOf, textOf, textsOf, valuesOf } from './form.ts'
 import { problemOf } from './problem-of.ts'
 import { requireRole } from './require.ts'
+
+/** How many people one form asks: as many as a company may ask anew in a day. */
+export const mostAsked = 15
 
 /** What became of one request: sent, or why not. */
 export interface Outcome {
@@ -49,7 +52,7 @@ const refused = (
 export async function sendRequests(event: RequestEvent, projectId: string) {
   requireRole(event, 'production')
   const form = await event.request.formData()
-  const slugs = [...new Set(textsOf(form, 'coordinator'))]
+  const slugs = [...new Set(textsOf(form, 'coordinator'))].slice(0, mostAsked)
   const { locale } = event.locals
   if (slugs.length === 0) return refused(event, form, 400, { coordinator: m.request_choose_someone() })
   const replyBy = readReplyBy(form, locale)
@@ -74,7 +77,7 @@ export async function sendRequests(event: RequestEvent, projectId: string) {
     const outcome = await ask(
       event,
       { ...common, ...days.of(slug), coordinator: slug },
-      `${textOf(form, 'key')}-${slug}`,
+      keyOf(textOf(form, 'key'), slug),
     )
     if (outcome.errors) return refused(event, form, 400, outcome.errors, outcomes)
     outcomes.push(outcome)

@@ -10,10 +10,12 @@ const groups = {
   closed: ['declined', 'withdrawn', 'expired', 'released', 'cancelled', 'voided'],
 } as const satisfies Record<string, readonly BookingState[]>
 
+const shown = Object.keys(groups) as (keyof typeof groups)[]
+
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'coordinator', 'production')
-  const asked = event.url.searchParams.get('show') ?? 'all'
-  const show = asked in groups ? (asked as keyof typeof groups) : 'all'
+  const asked = event.url.searchParams.get('show')
+  const show = shown.find((name) => name === asked) ?? 'all'
   const state = show === 'all' ? [...bookingStates] : [...groups[show]]
   const page = event.url.searchParams.get('page') ?? '1'
   const query = { state, page: /^\d{1,4}$/.test(page) ? page : '1' }

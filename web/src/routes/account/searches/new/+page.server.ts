@@ -1,11 +1,14 @@
+import { dayIn } from '@repere/api/client.ts'
 import { redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { formatDays } from '#lib/dates/days.ts'
+import { paris } from '#lib/dates/instants.ts'
 import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { addressOf, withValues } from '#lib/search/changes.ts'
 import { groupsOf } from '#lib/search/chips.ts'
 import { daysAsked } from '#lib/search/days.ts'
+import { readSearch } from '#lib/search/query.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { refuseForm, textOf } from '#lib/server/form.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
@@ -16,11 +19,11 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types.ts'
 
 const everybody = ['coordinator', 'production', 'registrar'] as const
 
-/** Whom it is about: not the page of the results, nor their order. */
+/** Whom it is about, in its exact form: not the page of the results, nor their order. */
 const searchIn = ({ url }: Pick<RequestEvent, 'url'>): URLSearchParams =>
   ['page', 'seed', 'sort', 'perPage'].reduce(
     (query, name) => withValues(query, name, []),
-    new URLSearchParams(url.searchParams),
+    readSearch(url.searchParams, dayIn(paris, new Date())).query,
   )
 
 /** Shows what would be kept and who answers it now. Opening it keeps nothing. */

@@ -7,13 +7,13 @@ import { bodyOf } from '#lib/server/answer.ts'
 import { findCompany } from '#lib/server/company.ts'
 import { readDayStates } from '#lib/server/day-states.ts'
 import { requireRole } from '#lib/server/require.ts'
-import { sendRequests } from '#lib/server/send-requests.ts'
+import { mostAsked, sendRequests } from '#lib/server/send-requests.ts'
 import type { Actions, PageServerLoad } from './$types.ts'
 
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'production')
   const api = apiFor(event)
-  const slugs = [...new Set(event.url.searchParams.getAll('coordinator'))].slice(0, 15)
+  const slugs = [...new Set(event.url.searchParams.getAll('coordinator'))].slice(0, mostAsked)
   const [project, company, ...profiles] = await Promise.all([
     api.projects[':id'].$get({ param: event.params }).then(bodyOf),
     findCompany(event),
