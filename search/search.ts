@@ -8,7 +8,7 @@ import { type SearchCounts, variantsOf } from './coordinators/counts.ts'
 import { type Facets, toFacets } from './coordinators/facets.ts'
 import type { Availability, Filters, Viewer } from './coordinators/filters.ts'
 import { highlight } from './coordinators/highlights.ts'
-import { findInstead } from './coordinators/instead.ts'
+import { findInstead, inPortions } from './coordinators/instead.ts'
 import { namesUnknownCode, type ParsedQuery, parseFilters, searchDayAt } from './coordinators/query-string.ts'
 import { type Candidate, inOrder, rotating } from './coordinators/ranking.ts'
 import { mostPeople, type Suggested, suggestFor, typedWords } from './coordinators/suggestions.ts'
@@ -134,8 +134,7 @@ export const createSearchOver = ({
         ...modes.map(([, variant]) => variant),
         ...without.map(([, variant]) => variant),
       ]
-      const countAll = async (searches: readonly Filters[]) => {
-        if (searches.length === 0) return []
+      const countAll = inPortions(async (searches) => {
         const { result } = await ask((one, held) =>
           one.count(
             searches.map((variant) => {
@@ -145,7 +144,9 @@ export const createSearchOver = ({
           ),
         )
         return result
-      }
+      })
+      const until = performance.now() + lookMs
+      const hasTime = () => performance.now() < until
       const [total = 0, ...counts] = await countAll(asked)
       const named = (names: readonly (readonly [string, Filters])[], from: number) =>
         Object.fromEntries(names.map(([name], index) => [name, counts[from + index] ?? 0]))
@@ -154,7 +155,9 @@ export const createSearchOver = ({
         total,
         ...(modes.length > 0 && { availability: named(modes, 0) as Record<Availability, number> }),
         without: left,
-        ...(total === 0 && { instead: await findInstead(filters, question.today, left, countAll) }),
+        ...(total === 0 && {
+          instead: await findInstead(filters, question.today, left, inPortions(countAll, hasTime)),
+        }),
       }
     },
 
@@ -183,6 +186,9 @@ export const createSearchOver = ({
     },
   }
 }
+
+/** For how long it is looked for what finds somebody, where nobody is found: what asks for all has a hundred ways out. */
+const lookMs = 2_000
 
 /** How many of those whose names answer take part in the lot. */
 const namesake = 200

@@ -191,7 +191,7 @@ export const countsRoute = createRoute({
   request: { query: searchQuery },
   responses: {
     200: jsonAnswer('Totals, without anybody', searchCounts),
-    ...refusals('invalid-request', 'too-many-requests'),
+    ...refusals('invalid-request', 'too-many-requests', 'overloaded'),
   },
 })
 

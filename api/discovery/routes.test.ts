@@ -295,3 +295,19 @@ test('who reads without end is told when to come back, and a signed-in reader is
   expect((await read(visitor, { cookie: client.cookie() })).status).toBe(404)
   await limits.close()
 })
+
+test('counts in number wait for each other, or come back later; searches do not wait for them', async () => {
+  let release = () => {}
+  const released = new Promise<void>((go) => {
+    release = go
+  })
+  const counting = async () => released.then(() => ({ total: 0, without: {} }))
+  const app = createApp({ ...api.deps, search: { ...api.deps.search, count: counting } })
+  const statusOf = async (path: string) => (await createTestClient(app, api.deps.config).get(path)).status
+  const asked = Array.from({ length: 40 }, () => statusOf('/api/search/counts?q=x'))
+  const first = await Promise.race(asked)
+  expect(await statusOf('/api/coordinators?q=x')).toBe(200)
+  release()
+  const answered = await Promise.all(asked)
+  expect([first, ...answered.toSorted()]).toEqual([503, ...Array(36).fill(200), ...Array(4).fill(503)])
+})

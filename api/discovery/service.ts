@@ -3,6 +3,7 @@ import { type Filters, limits, type SeenDay, searchDayAt, type Viewer } from '@r
 import { readResponseTime, wasAccepted } from '../bookings/service.ts'
 import { isVerifiedProduction } from '../companies/service.ts'
 import type { Deps } from '../deps.ts'
+import { createGate } from '../gate.ts'
 import type { ResponseTime } from '../http/response-time.ts'
 import type { SignedIn } from '../http/router.ts'
 import { refuse } from '../problem.ts'
@@ -30,12 +31,18 @@ export const findCoordinators = async (
   }
 }
 
+/** One asks a hundred searches where nobody is found: those that find people come first. */
+const countsInTurn = createGate({ running: 4, waiting: 32 })
+
 /** How many a search would find with other terms for its days, or without one of its filters. */
 export const countCoordinators = async (
   deps: Stand,
   account: SignedIn | null,
   query: URLSearchParams,
-): Promise<SearchCounts> => deps.search.count(await readFilters(deps, query), await viewerOf(deps, account))
+): Promise<SearchCounts> => {
+  const [filters, viewer] = [await readFilters(deps, query), await viewerOf(deps, account)]
+  return countsInTurn(() => deps.search.count(filters, viewer))
+}
 
 const readFilters = async ({ search }: Stand, query: URLSearchParams): Promise<Filters> => {
   const parsed = await search.parse(query)

@@ -16,6 +16,19 @@ export interface Instead {
 /** How many answers each searches for; asked together, answered in this order. */
 export type CountAll = (searches: readonly Filters[]) => Promise<number[]>
 
+/** How many searches go into one question: no more than an engine answers long before it is given up. */
+const portion = 16
+
+/** Counts in portions, as long as there is time: of what was not asked any more nobody is said to be found. */
+export const inPortions =
+  (countAll: CountAll, hasTime: () => boolean = () => true): CountAll =>
+  async (searches) => {
+    const totals: number[] = []
+    for (let next = 0; next < searches.length && hasTime(); next += portion)
+      totals.push(...(await countAll(searches.slice(next, next + portion))))
+    return totals
+  }
+
 /** How far days are moved at most, and in which steps they are asked. */
 const reaches = [7, 14] as const
 

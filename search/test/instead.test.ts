@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@repere/db/test/database.
 import { addDays, daysBetween } from '@repere/db/vocabulary/day.ts'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { Filters, Viewer } from '../coordinators/filters.ts'
-import { findInstead, neighboursOf } from '../coordinators/instead.ts'
+import { findInstead, inPortions, neighboursOf } from '../coordinators/instead.ts'
 import { inUse, withoutAll } from '../coordinators/removable.ts'
 import { createSearch } from '../create-search.ts'
 import type { EngineName } from '../engine.ts'
@@ -12,7 +12,7 @@ import { addPeople } from './add-people.ts'
 import { createChance, now, randomSketch, type Sketch, today } from './cast.ts'
 import { matches } from './oracle.ts'
 import { quietLog } from './quiet.ts'
-import { randomFilters } from './random-filters.ts'
+import { noFilters, randomFilters } from './random-filters.ts'
 
 const viewer: Viewer = { seesAllDays: true }
 const chance = createChance(20_270_309)
@@ -37,6 +37,20 @@ const insteadOf = async (filters: Filters) => {
   )
   return { without, instead: await findInstead(filters, today, without, oracle) }
 }
+
+test('many searches are counted in portions, and no further once there is no more time', async () => {
+  const portions: number[] = []
+  const countAll = async (searches: readonly Filters[]) => {
+    portions.push(searches.length)
+    return searches.map(() => 1)
+  }
+  const many = Array.from({ length: 84 }, () => noFilters)
+  expect(await inPortions(countAll)(many)).toHaveLength(84)
+  expect(Math.max(...portions)).toBeLessThanOrEqual(16)
+  portions.length = 0
+  expect(await inPortions(countAll, () => portions.length < 2)(many)).toHaveLength(32)
+  expect(portions).toEqual([16, 16])
+})
 
 describe('of what to ask instead', () => {
   test('giving up several filters is offered where one is not enough, and never more of them than it takes', async () => {
