@@ -122,6 +122,49 @@ test('a search by keyboard: slash to the words, arrows between results, s to kee
   const name = await results.nth(1).textContent()
   await expect(page.getByRole('checkbox', { name: `Retenir ${name}` })).toBeChecked()
   await expect(page.getByRole('button', { name: 'Demander à cette personne' })).toBeVisible()
+
+  // One link from the list to the selection; what is let go of leaves the focus on what brings it back.
+  await page.getByRole('link', { name: 'Votre sélection' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: `Retirer ${name} de la sélection` })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Annuler' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Votre sélection' })).toBeFocused()
+  await expect(page.getByRole('checkbox', { name: `Retenir ${name}` })).toBeChecked()
+})
+
+test('a search says once, after a pause, what it found; one link leads there past the filters', async ({
+  page,
+}) => {
+  await page.goto('/coordinators')
+  await expect(page.getByRole('button', { name: 'Mois suivant' })).toBeVisible()
+  const said = await page.evaluateHandle(() => {
+    const heard: string[] = []
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const region = (target instanceof Element ? target : target.parentElement)?.closest(
+          '[role=status], [aria-live=assertive]:not([aria-hidden=true])',
+        )
+        if (region?.textContent) heard.push(region.textContent)
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return heard
+  })
+  await page.keyboard.press('/')
+  await page.keyboard.type('coordinatrice')
+  await expect(page).toHaveURL(/q=coordinatrice$/)
+  const status = page.locator('#results [role=status]')
+  await expect(status).toHaveText(/personnes/)
+  expect(await said.jsonValue()).toEqual([await status.textContent()])
+
+  await page.keyboard.press('Escape')
+  for (let stop = 0; stop < 3; stop++) await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Aller aux résultats' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
 test('the month chooses the same days as the typed field', async ({ page }) => {
