@@ -147,6 +147,27 @@ test('a company asks so many new people a day; those it knows cost nothing', asy
   expect((await request(busy, solene, project)).status).toBe(201)
 })
 
+test('a company asks the same person so often a day, and then others still', async () => {
+  const busy = await aProduction(api)
+  const [asked, other] = [
+    await aCoordinator(api, { displayName: 'Nina Nouvelle' }),
+    await aCoordinator(api, { displayName: 'Noé Nouveau' }),
+  ]
+  const project = await aProject(api, busy)
+  await aRequest(busy, asked, project)
+  const { companyId, coordinatorId } = await api.database.db
+    .selectFrom('booking')
+    .select(['companyId', 'coordinatorId'])
+    .where('projectId', '=', project.id)
+    .executeTakeFirstOrThrow()
+  // The tests’ allowance is a hundred times the real one, and one of it is used.
+  for (let spent = 1; spent < limits['known-coordinator'].points * 100; spent += 1)
+    await api.deps.limits.spend('known-coordinator', [`${companyId} ${coordinatorId}`])
+  const refused = await request(busy, asked, project)
+  expect(refused.body).toMatchObject({ status: 429, code: 'too-many-requests' })
+  expect((await request(busy, other, project)).status).toBe(201)
+})
+
 test('a brief that may not be sent cannot slip in beside the sending', async () => {
   const scenes = [{ natures: ['kiss'], nudity: 'full', performers: [{ bracket: 'under-16', count: 1 }] }]
   for (let round = 0; round < 8; round += 1) {

@@ -49,6 +49,7 @@ export const requestBooking = async (deps: Deps, trx: Trx, account: SignedIn, in
   refuseStops(project.stops)
   if (!(await hasAsked(trx, company.id, coordinator.id)))
     await deps.limits.spend('new-coordinator', [company.id])
+  await deps.limits.spend('known-coordinator', [`${company.id} ${coordinator.id}`])
 
   const wrappedKey = deps.sealer.createKey()
   const id = await insertBooking(trx, {

@@ -36,6 +36,8 @@ export const limits = {
   'profile-view': { points: 300, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   verification: { points: 60, seconds: 5 * minute, by: ['address', 'account'], alone: true },
   'new-coordinator': { points: 15, seconds: day, by: ['company'] },
+  /** Each request is a mail to the person it asks. */
+  'known-coordinator': { points: 20, seconds: day, by: ['company and coordinator'] },
   referee: { points: 10, seconds: day, by: ['company'] },
   'after-work': { points: 10, seconds: day, by: ['account and booking'] },
   mentoring: { points: 10, seconds: day, by: ['account'] },
