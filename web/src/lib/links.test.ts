@@ -13,3 +13,13 @@ test.each([
   expect(plainPath(href)).toBe(french.split(/[?#]/)[0])
   expect([localeOf(french), localeOf(english)]).toEqual(['fr', 'en'])
 })
+
+test.each([
+  '/en//elsewhere.example/x',
+  '//elsewhere.example/x',
+  '/en/\\elsewhere.example/x',
+  '///elsewhere.example/x',
+])('in neither language does %s lead to another site', (href) => {
+  expect(inLocale(href, 'fr')).toBe('/elsewhere.example/x')
+  expect(inLocale(href, 'en')).toBe('/en/elsewhere.example/x')
+})

@@ -13,9 +13,9 @@ const withoutLocale = (href: string): string => {
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 
-/** The same page in a language. */
+/** The same page in a language; an address that begins like that of another site (`/en//elsewhere`) stays here. */
 export const inLocale = (href: string, locale: Locale): string => {
-  const plain = withoutLocale(href)
+  const plain = withoutLocale(href).replace(/^[/\\]+/, '/')
   return locale === 'en' ? `/en${plain.replace(/^\/(?=[?#]|$)/, '')}` : plain
 }
 
