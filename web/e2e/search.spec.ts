@@ -167,6 +167,25 @@ test('a search says once, after a pause, what it found; one link leads there pas
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
+test('a profile opened far down the list begins at its top, and the way back finds the same place', async ({
+  page,
+}) => {
+  await page.goto('/coordinators')
+  await expect(page.getByRole('button', { name: 'Mois suivant' })).toBeVisible()
+  const far = page.locator('[data-result]').nth(9)
+  await far.focus()
+  const offset = () => page.evaluate(() => scrollY)
+  const before = await offset()
+  expect(before).toBeGreaterThan(200)
+  const name = (await far.textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name })).toBeInViewport()
+  expect(await offset()).toBe(0)
+  await page.goBack()
+  await expect(far).toBeVisible()
+  await expect.poll(offset).toBe(before)
+})
+
 test('the month chooses the same days as the typed field', async ({ page }) => {
   const day = dayFromNow(40)
   await page.goto(`/coordinators?from=${day}&to=${day}`)
