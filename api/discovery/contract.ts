@@ -275,7 +275,8 @@ export const availabilityRoute = createRoute({
   path: '/coordinators/{slug}/availability',
   tags: ['discovery'],
   summary: 'What others see of the days of a coordinator',
-  description: 'States only, never a reason; `unknown` where the person shows days to fewer.',
+  description:
+    'States only, never a reason; `unknown` where the person shows days to fewer, and once a day is over.',
   ...openToAll,
   request: { ...somebody, query: z.strictObject({ from: day, to: day }) },
   responses: {

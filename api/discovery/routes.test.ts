@@ -311,3 +311,17 @@ test('counts in number wait for each other, or come back later; searches do not 
   const answered = await Promise.all(asked)
   expect([first, ...answered.toSorted()]).toEqual([503, ...Array(36).fill(200), ...Array(4).fill(503)])
 })
+
+test('days that are over read unknown: nobody is told when somebody worked', async () => {
+  const id = await publish('hier-aussi')
+  await addBlock(api.database.db, id, { kind: 'unavailable', days: '[2026-10-05,2027-02-02]' })
+  const { client } = await aProduction(api)
+  for (const who of [api.visitor(), client]) {
+    const read = async (from: string, to: string) => {
+      const { body } = await who.get(`/api/coordinators/hier-aussi/availability?from=${from}&to=${to}`)
+      return body.days.map(({ state }: { state: string }) => state)
+    }
+    expect(new Set(await read('2026-03-01', '2027-01-30'))).toEqual(new Set(['unknown']))
+    expect(await read('2027-01-31', '2027-02-02')).toEqual(Array(3).fill('unavailable'))
+  }
+})

@@ -1,4 +1,4 @@
-import { daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
+import { addDays, daysBetween, daysOf } from '@repere/db/vocabulary/day.ts'
 import { type Filters, limits, type SeenDay, searchDayAt, type Viewer } from '@repere/search'
 import { readResponseTime, wasAccepted } from '../bookings/service.ts'
 import { isVerifiedProduction } from '../companies/service.ts'
@@ -90,7 +90,10 @@ export const getDays = async (
       errors: [{ pointer: '/query/to', detail: `At most ${limits.days} days can be asked for.` }],
     })
   const days = await deps.search.findDays(slug, daysOf([{ from, to }]), await viewerOf(deps, account))
-  return days ?? refuse('coordinator-not-found')
+  if (!days) return refuse('coordinator-not-found')
+  // Wherever it still is yesterday: nobody plans a day that is over, and when somebody worked is nobody’s affair.
+  const first = addDays(searchDayAt(deps.clock.now()), -1)
+  return days.map((seen) => (seen.date < first ? { ...seen, state: 'unknown' } : seen))
 }
 
 /** Verified productions alone see what is shown to them: a registrar was not named to whoever chose that audience. */
