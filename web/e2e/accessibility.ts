@@ -9,7 +9,8 @@ const reader = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /**
  * What axe holds against the page as it stands, short enough to read in a failure. It keeps to itself what passed:
- * reading a page in every language and theme takes a fraction of the time.
+ * reading a page in every language and theme takes a fraction of the time. It lets pass an id used twice, and with it
+ * a label that names something else than its field.
  */
 export async function violationsOf(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(reader)
@@ -18,7 +19,14 @@ export async function violationsOf(page: Page): Promise<string[]> {
       runOnly: { type: 'tag', values },
       resultTypes: ['violations'],
     })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+    const seen = new Set<string>()
+    const twice = [...document.querySelectorAll('[id]')].filter(({ id }) => seen.size === seen.add(id).size)
+    const idle = [...document.querySelectorAll('label')].filter(({ control }) => control === null)
+    return [
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`)),
+      ...twice.map(({ id }) => `id twice: ${id}`),
+      ...idle.map(({ textContent }) => `label of no field: ${textContent}`),
+    ]
   }, tags)
 }
 
