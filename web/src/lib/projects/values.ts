@@ -5,13 +5,17 @@ import { formatDay } from '#lib/dates/days.ts'
 /** A project form as fields hold it: every value under its name, several under one name where boxes repeat. */
 export type Values = Record<string, string[]>
 
+/** More than a project may have, so that one too many is still refused; whatever a form names beyond is no row. */
+const mostRows = 62
+
 /** How many rows a form offers: those filled, and room for more. */
 export const rowsOf = (values: Values, group: 'phases' | 'scenes', least: number): number => {
   const numbers = Object.keys(values)
     .filter((name) => name.startsWith(`${group}.`))
     .map((name) => Number(name.split('.')[1]))
     .filter(Number.isInteger)
-  return Math.max(least, Number(values[`${group}.rows`]?.[0] ?? 0), ...numbers.map((number) => number + 1))
+  const said = Number(values[`${group}.rows`]?.[0]) || 0
+  return Math.min(mostRows, Math.max(least, said, ...numbers.map((number) => number + 1)))
 }
 
 export const first = (values: Values, name: string): string => values[name]?.[0] ?? ''
