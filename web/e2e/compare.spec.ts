@@ -56,8 +56,12 @@ test('what differs comes first, what is alike is said once, whoever left is told
       languages: [{ code: 'co', level: 'native' }],
     },
   })
-  await page.goto(`/coordinators/compare?${who}&from=${days[0]}&to=${days[0]}`)
+  await page.goto(
+    `/coordinators/compare?discipline=intimacy&region=FR-BRE&${who}&from=${days[0]}&to=${days[0]}`,
+  )
   await expect(heading(page)).toHaveText('Trois personnes, côte à côte')
+  await expect(page.getByRole('row', { name: /^Tout le monde est libre.:/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /libre$/ })).toHaveCount(0)
   await expect(page.getByRole('row', { name: /^Accepte de travailler.*Corse, Bretagne/ })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Identique pour les trois' })).toContainText(
     /Langues.*corse/s,
@@ -76,9 +80,24 @@ test('what differs comes first, what is alike is said once, whoever left is told
   await expect(page.getByRole('row', { name: /^Accepte de travailler/ })).toContainText('Ada Comparée')
   await page.setViewportSize({ width: 1280, height: 720 })
 
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText(/^Recherche.: pour l’intimité, en Bretagne, /)).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
   const [, across, down] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
   expect(Number(across)).toBeGreaterThan(Number(down))
   await expectAccessible(page, `/coordinators/compare?${who}&days=${days}`)
+})
+
+test('an address that names a crowd shows four people, and leads to the next four alone', async ({
+  page,
+}) => {
+  const crowd = Array.from({ length: 300 }, (_, index) => `coordinator=personne-${index}`).join('&')
+  await page.goto(`/coordinators/compare?${crowd}`)
+  const next = (await page.getByRole('link', { name: 'Voir les suivantes' }).getAttribute('href')) ?? ''
+  expect(new URL(next, page.url()).searchParams.getAll('coordinator')).toEqual(
+    [4, 5, 6, 7].map((index) => `personne-${index}`),
+  )
+  expect((await page.content()).match(/personne-\d+/g)).toHaveLength(4)
 })

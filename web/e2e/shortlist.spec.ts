@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from './accessibility.ts'
 import { newAccount } from './accounts.ts'
+import { inDays } from './people.ts'
 
 const ticks = (page: Page) => page.getByRole('checkbox', { name: /^Retenir / })
 const selection = (page: Page) => page.getByRole('region', { name: 'Votre sélection' })
@@ -55,7 +56,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Votre sélection')
     await expect(page.getByRole('checkbox')).toHaveCount(2)
 
-    await page.goto('/coordinators?discipline=intimacy')
+    await page.goto(`/coordinators?discipline=intimacy&days=${inDays(40)},${inDays(47)}&availability=any`)
     await expect(page.getByRole('checkbox', { name: `Retenir ${names[0]}` })).toBeChecked()
     await selection(page).getByRole('link', { name: 'Voir toute la sélection' }).click()
     await page.getByRole('button', { name: `Retirer ${names[0]} de la sélection` }).click()
@@ -64,6 +65,7 @@ test.describe('without scripts', () => {
     await expect(page.getByRole('checkbox')).toHaveCount(2)
     await page.getByRole('button', { name: 'Comparer' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deux personnes, côte à côte')
+    await expect(page.getByRole('row', { name: /^Vos.2.jours/ })).toBeVisible()
     await page.getByRole('link', { name: 'Demander à ces 2 personnes' }).click()
     await expect(page).toHaveURL(/coordinator=.*coordinator=/)
   })

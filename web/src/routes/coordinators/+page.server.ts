@@ -59,7 +59,7 @@ const sayParameter = (name: string): string => {
     to: m.search_left_out_days,
     days: m.search_left_out_days,
   }
-  return known[name]?.() ?? name
+  return (known[name] ?? m.search_left_out_unknown)()
 }
 
 /** For a search that finds nobody: what finds somebody, asked of the search as it was answered. */

@@ -1,7 +1,11 @@
+import { dayIn } from '@repere/api/client.ts'
 import { error, type RequestEvent, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
+import { paris } from '#lib/dates/instants.ts'
 import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
+import { carriedOf } from '#lib/search/carried.ts'
+import { readSearch } from '#lib/search/query.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { requireRole } from '#lib/server/require.ts'
@@ -13,6 +17,8 @@ export const load: PageServerLoad = async (event) => {
   requireRole(event, 'production')
   return {
     people: (await readShortlist(event)) ?? error(503),
+    /** What the search asked that led here, to go on with it. */
+    carried: carriedOf(readSearch(event.url.searchParams, dayIn(paris, new Date())).query),
     /** Whoever was let go of just now. */
     undo: event.url.searchParams.get('undo'),
     locale: event.locals.locale,
@@ -22,25 +28,35 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   keep: async (event) => {
     const form = await event.request.formData()
-    await change(event, { keep: textsOf(form, 'coordinator') })
+    await change(event, form, { keep: textsOf(form, 'coordinator') })
     setFlash(event, m.compare_kept())
-    redirect(303, to('/shortlist'))
+    redirect(303, pathAfter(form))
   },
   drop: async (event) => {
-    const [slug = ''] = textsOf(await event.request.formData(), 'slug')
-    await change(event, { drop: [slug] })
-    redirect(303, to(`/shortlist?undo=${encodeURIComponent(slug)}`))
+    const form = await event.request.formData()
+    const [slug = ''] = textsOf(form, 'slug')
+    await change(event, form, { drop: [slug] })
+    redirect(303, pathAfter(form, [['undo', slug]]))
   },
 }
 
 const textsOf = (form: FormData, name: string) =>
   form.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '')
 
+/** Back to the list, with what the form carries of a search. */
+function pathAfter(form: FormData, more: [string, string][] = []) {
+  const texts = [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  const query = new URLSearchParams([...carriedOf(new URLSearchParams(texts)), ...more])
+  return to(query.size > 0 ? `/shortlist?${query}` : '/shortlist')
+}
+
 /** A list that is full stays as it is, and the page says so. */
-async function change(event: RequestEvent, changes: { keep: string[] } | { drop: string[] }) {
+async function change(event: RequestEvent, form: FormData, changes: { keep: string[] } | { drop: string[] }) {
   requireRole(event, 'production')
   const response = await apiFor(event).me.shortlist.$post({ json: changes })
   if (response.ok) return
   setFlash(event, sentenceOf((await problemOf(response)).code, event.locals.locale), 'warning')
-  redirect(303, to('/shortlist'))
+  redirect(303, pathAfter(form))
 }

@@ -4,7 +4,8 @@ import { apiFor } from '#lib/api.ts'
 import { pairOf } from '#lib/compare/pair.ts'
 import { type Compared, rowsOf, titleOf } from '#lib/compare/rows.ts'
 import { paris } from '#lib/dates/instants.ts'
-import { daysAsked } from '#lib/search/days.ts'
+import { carriedOf } from '#lib/search/carried.ts'
+import { daysAsked, writeDays } from '#lib/search/days.ts'
 import { readSearch } from '#lib/search/query.ts'
 import { readDayStates } from '#lib/server/day-states.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
@@ -17,12 +18,13 @@ type Event = Parameters<PageServerLoad>[0]
 /** How many stand side by side at most. */
 const most = 4
 
-/** The people of the address in its order, each as this reader may see them, on the days of the search. */
+/** The people of the address in its order, each as this reader may see them, on the days of the search they come from. */
 export const load: PageServerLoad = async (event) => {
   const { locale } = event.locals
   const today = dayIn(paris, new Date())
   const { query } = readSearch(event.url.searchParams, today)
   const days = daysAsked(query).filter((day) => day >= today)
+  writeDays(query, days)
   const named = [...new Set(event.url.searchParams.getAll('coordinator'))].filter((slug) => slug !== '')
   const slugs = named.slice(0, most)
   const [reference, ...found] = await Promise.all([
@@ -48,6 +50,7 @@ export const load: PageServerLoad = async (event) => {
     gone: slugs.length - people.length,
     others: named.slice(most, 2 * most),
     days,
+    carried: carriedOf(query),
     today,
   }
 }
