@@ -1,9 +1,10 @@
 import { type Day, dayIn, type SeenProfile } from '@repere/api/client.ts'
-import { error } from '@sveltejs/kit'
+import { error, redirect } from '@sveltejs/kit'
 import { apiFor } from '#lib/api.ts'
 import { pairOf } from '#lib/compare/pair.ts'
 import { type Compared, rowsOf, titleOf } from '#lib/compare/rows.ts'
 import { paris } from '#lib/dates/instants.ts'
+import { to } from '#lib/links.ts'
 import { carriedOf } from '#lib/search/carried.ts'
 import { daysAsked, writeDays } from '#lib/search/days.ts'
 import { readSearch } from '#lib/search/query.ts'
@@ -26,6 +27,11 @@ export const load: PageServerLoad = async (event) => {
   const days = daysAsked(query).filter((day) => day >= today)
   writeDays(query, days)
   const named = [...new Set(event.url.searchParams.getAll('coordinator'))].filter((slug) => slug !== '')
+  // Every link of the page's frame says its address again: a crowd goes no further than here.
+  if (named.length > 2 * most) {
+    const first = named.slice(0, 2 * most).map((slug) => ['coordinator', slug])
+    redirect(303, to(`/coordinators/compare?${new URLSearchParams([...first, ...carriedOf(query)])}`))
+  }
   const slugs = named.slice(0, most)
   const [reference, ...found] = await Promise.all([
     readReference(event),
@@ -48,7 +54,7 @@ export const load: PageServerLoad = async (event) => {
     pair: pairOf(people.map(({ asked }) => asked.map(({ state }) => state))),
     eco: people.length > 0 && people.every(({ profile }) => profile.disciplines[0] === 'eco-production'),
     gone: slugs.length - people.length,
-    others: named.slice(most, 2 * most),
+    others: named.slice(most),
     days,
     carried: carriedOf(query),
     today,
