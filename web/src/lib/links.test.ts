@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inLocale, localeOf, plainPath } from './links.ts'
+import { addressHere, inLocale, localeOf, plainPath } from './links.ts'
 
 test.each([
   ['/', '/', '/en'],
@@ -22,4 +22,10 @@ test.each([
 ])('in neither language does %s lead to another site', (href) => {
   expect(inLocale(href, 'fr')).toBe('/elsewhere.example/x')
   expect(inLocale(href, 'en')).toBe('/en/elsewhere.example/x')
+})
+
+test('the frame of a page says its address again, but not the query of one that goes on for ever', () => {
+  const at = (query: string) => addressHere(new URL(`https://repere.example/coordinators?q=${query}`))
+  expect(at('x')).toBe('/coordinators?q=x')
+  expect(at('x'.repeat(2_000))).toBe('/coordinators')
 })

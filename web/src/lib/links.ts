@@ -24,3 +24,7 @@ export const to = (href: string): string => inLocale(href, getLocale())
 
 /** An address without its language, to compare with the names in the tree. */
 export const plainPath = (path: string): string => withoutLocale(path).split(/[?#]/)[0] ?? '/'
+
+/** An address as the frame of a page says it again, several times: without its query where that goes on for ever. */
+export const addressHere = ({ pathname, search }: Pick<URL, 'pathname' | 'search'>): string =>
+  search.length > 2_000 ? pathname : pathname + search
