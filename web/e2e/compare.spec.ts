@@ -57,10 +57,10 @@ test('what differs comes first, what is alike is said once, whoever left is told
     },
   })
   await page.goto(
-    `/coordinators/compare?discipline=intimacy&region=FR-BRE&${who}&from=${days[0]}&to=${days[0]}`,
+    `/coordinators/compare?discipline=intimacy&region=FR-BRE&language=co&${who}&from=${days[0]}&to=${days[0]}`,
   )
   await expect(heading(page)).toHaveText('Trois personnes, côte à côte')
-  await expect(page.getByRole('row', { name: /^Tout le monde est libre.:/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /^Libres ensemble/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /libre$/ })).toHaveCount(0)
   await expect(page.getByRole('row', { name: /^Accepte de travailler.*Corse, Bretagne/ })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Identique pour les trois' })).toContainText(
@@ -81,7 +81,7 @@ test('what differs comes first, what is alike is said once, whoever left is told
   await page.setViewportSize({ width: 1280, height: 720 })
 
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText(/^Recherche.: pour l’intimité, en Bretagne, /)).toBeVisible()
+  await expect(page.getByText(/^Recherche.: pour l’intimité, en Bretagne, corse, /)).toBeVisible()
   await page.emulateMedia({ media: null })
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)

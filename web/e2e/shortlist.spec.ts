@@ -59,6 +59,7 @@ test.describe('without scripts', () => {
     await page.goto(`/coordinators?discipline=intimacy&days=${inDays(40)},${inDays(47)}&availability=any`)
     await expect(page.getByRole('checkbox', { name: `Retenir ${names[0]}` })).toBeChecked()
     await selection(page).getByRole('link', { name: 'Voir toute la sélection' }).click()
+    await expect(page.getByText(/^Recherche.: pour l’intimité, /)).toBeVisible()
     await page.getByRole('button', { name: `Retirer ${names[0]} de la sélection` }).click()
     await expect(page.getByRole('checkbox')).toHaveCount(1)
     await page.getByRole('button', { name: 'Annuler' }).click()

@@ -5,9 +5,12 @@ import { paris } from '#lib/dates/instants.ts'
 import { to } from '#lib/links.ts'
 import * as m from '#lib/paraglide/messages.js'
 import { carriedOf } from '#lib/search/carried.ts'
+import { addressOf } from '#lib/search/changes.ts'
+import { lookedFor } from '#lib/search/looked-for.ts'
 import { readSearch } from '#lib/search/query.ts'
 import { setFlash } from '#lib/server/flash.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
+import { namesIn, readReference } from '#lib/server/reference.ts'
 import { requireRole } from '#lib/server/require.ts'
 import { readShortlist } from '#lib/server/shortlist.ts'
 import { sentenceOf } from '#lib/words/problems.ts'
@@ -15,13 +18,19 @@ import type { Actions, PageServerLoad } from './$types.ts'
 
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'production')
+  const { locale } = event.locals
+  const query = searchIn(event.url.searchParams)
+  const carried = carriedOf(query)
+  const [people, reference] = await Promise.all([readShortlist(event), readReference(event)])
   return {
-    people: (await readShortlist(event)) ?? error(503),
+    people: people ?? error(503),
     /** What the search asked that led here, to go on with it. */
-    carried: carriedOf(readSearch(event.url.searchParams, dayIn(paris, new Date())).query),
+    carried,
+    back: addressOf(new URLSearchParams(carried)),
+    lookedFor: lookedFor(query, namesIn(reference, locale), locale),
     /** Whoever was let go of just now. */
     undo: event.url.searchParams.get('undo'),
-    locale: event.locals.locale,
+    locale,
   }
 }
 
@@ -40,6 +49,8 @@ export const actions: Actions = {
   },
 }
 
+const searchIn = (given: URLSearchParams) => readSearch(given, dayIn(paris, new Date())).query
+
 const textsOf = (form: FormData, name: string) =>
   form.getAll(name).filter((value): value is string => typeof value === 'string' && value !== '')
 
@@ -48,7 +59,7 @@ function pathAfter(form: FormData, more: [string, string][] = []) {
   const texts = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   )
-  const query = new URLSearchParams([...carriedOf(new URLSearchParams(texts)), ...more])
+  const query = new URLSearchParams([...carriedOf(searchIn(new URLSearchParams(texts))), ...more])
   return to(query.size > 0 ? `/shortlist?${query}` : '/shortlist')
 }
 

@@ -6,12 +6,14 @@ import { type Compared, rowsOf, titleOf } from '#lib/compare/rows.ts'
 import { paris } from '#lib/dates/instants.ts'
 import { to } from '#lib/links.ts'
 import { carriedOf } from '#lib/search/carried.ts'
-import { daysAsked, writeDays } from '#lib/search/days.ts'
+import { withDays } from '#lib/search/changes.ts'
+import { daysAsked } from '#lib/search/days.ts'
+import { lookedFor } from '#lib/search/looked-for.ts'
 import { readSearch } from '#lib/search/query.ts'
 import { readDayStates } from '#lib/server/day-states.ts'
 import { problemOf } from '#lib/server/problem-of.ts'
 import { profileWords } from '#lib/server/profile-words.ts'
-import { readReference } from '#lib/server/reference.ts'
+import { namesIn, readReference } from '#lib/server/reference.ts'
 import type { PageServerLoad } from './$types.ts'
 
 type Event = Parameters<PageServerLoad>[0]
@@ -23,9 +25,9 @@ const most = 4
 export const load: PageServerLoad = async (event) => {
   const { locale } = event.locals
   const today = dayIn(paris, new Date())
-  const { query } = readSearch(event.url.searchParams, today)
-  const days = daysAsked(query).filter((day) => day >= today)
-  writeDays(query, days)
+  const read = readSearch(event.url.searchParams, today)
+  const days = daysAsked(read.query).filter((day) => day >= today)
+  const query = withDays(read.query, days)
   const named = [...new Set(event.url.searchParams.getAll('coordinator'))].filter((slug) => slug !== '')
   // Every link of the page's frame says its address again: a crowd goes no further than here.
   if (named.length > 2 * most) {
@@ -57,6 +59,7 @@ export const load: PageServerLoad = async (event) => {
     others: named.slice(most),
     days,
     carried: carriedOf(query),
+    lookedFor: lookedFor(query, namesIn(reference, locale), locale),
     today,
   }
 }
