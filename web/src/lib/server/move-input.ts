@@ -38,16 +38,20 @@ const wordsOf = (form: FormData, move: BookingMove) => {
   if (move === 'accept-counter') return { termsVersion: Number(textOf(form, 'termsVersion')) }
   if (move === 'extend') return { days: Number(textOf(form, 'extend.days')) }
   const note = optionalText(form, `${move}.note`) ?? optionalText(form, 'note')
-  if (!(move in moveReasons)) return {}
+  if (!Object.hasOwn(moveReasons, move)) return {}
   const codes: readonly string[] = moveReasons[move as keyof typeof moveReasons]
   const reason = codes.find((code) => [textOf(form, `${move}.reason`), textOf(form, 'reason')].includes(code))
   return { ...(reason && { reason }), ...((note || move === 'void') && { note: note ?? '' }) }
 }
 
+/** More than a booking may have, so that one too many is still refused. */
+const mostPhases = 62
+
 const readCounter = (form: FormData, version: number, today: string, locale: Locale): TypedMove => {
   const errors: Record<string, string> = {}
   const phases = [...form.keys()]
     .filter((name) => /^counter\.phases\.\d+\.id$/.test(name))
+    .slice(0, mostPhases)
     .map((name) => {
       const field = name.replace(/id$/, 'days')
       const typed = textOf(form, field)
