@@ -79,6 +79,24 @@ const press = async (page: Page, target: Locator, key: 'Enter' | 'Space') => {
   await page.keyboard.press(key)
 }
 
+test('a request that cannot go says why first thing, and leads to the person', async ({ browser }) => {
+  const name = `Ghjulia Essai ${randomUUID().slice(0, 6)}`
+  const [production, coordinator] = await Promise.all([
+    aProduction(`Essai Films ${randomUUID().slice(0, 6)}`),
+    aCoordinator(name),
+  ])
+  const page = await openAs(browser, production)
+  const project = await aProject(production, [inDays(1)])
+  await page.goto(`/projects/${project}/request?coordinator=${coordinator.slug}`)
+  await typeInto(page, 'Votre message', 'Bonjour, demain.')
+  await press(page, page.getByRole('button', { name: 'Envoyer' }), 'Enter')
+  const summary = page.getByRole('alert')
+  await expect(summary).toBeFocused()
+  await expect(summary).toContainText('il est trop tard pour une demande')
+  await press(page, summary.getByRole('link', { name }), 'Enter')
+  await expect(page.getByRole('checkbox', { name })).toBeFocused()
+})
+
 test('a coordinator lists a profile from the home page to its publication by keyboard alone', async ({
   page,
 }) => {
