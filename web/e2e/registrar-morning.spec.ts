@@ -33,24 +33,41 @@ const stateOf = async (person: Person, path: '/api/me/credentials' | '/api/compa
   return (body.items?.[0] ?? body).state
 }
 
-/** Opens the last page of a queue: what was just made waits there. */
-const openEnd = async (page: Page, kind: 'credentials' | 'companies', state: string) => {
-  const { total, perPage } = await (await page.request.get(`/api/registrar/${kind}?state=${state}`)).json()
-  await page.goto(`/registrar/${kind}?page=${Math.ceil(total / perPage)}`)
-  await expect(page.getByLabel('Raccourcis d’une touche')).toBeChecked()
+type Queue = ['credentials', 'declared'] | ['companies', 'unverified']
+
+/** Opens the page of a queue on which somebody waits: others lengthen and shorten it meanwhile. */
+const openWhere = async (page: Page, [kind, state]: Queue, name: string) => {
+  for (let number = 1; number < 50; number += 1) {
+    const { items } = await (
+      await page.request.get(`/api/registrar/${kind}?state=${state}&page=${number}`)
+    ).json()
+    if (!JSON.stringify(items).includes(name)) continue
+    await page.goto(`/registrar/${kind}?page=${number}`)
+    return
+  }
+  throw new Error(`${name} is not in the queue`)
 }
+
+const declared: Queue = ['credentials', 'declared']
+const unverified: Queue = ['companies', 'unverified']
 
 const sheet = (page: Page) => page.getByRole('article')
 
-/** Down the queue by J alone, until the sheet is about one of these. */
-const walk = async (page: Page, names: readonly string[]): Promise<string> => {
-  for (let step = 0; step < 60; step += 1) {
-    const text = (await sheet(page).textContent()) ?? ''
-    const found = names.find((name) => text.includes(name))
-    if (found) return found
-    const url = page.url()
-    await page.keyboard.press('j')
-    await expect(page).not.toHaveURL(url)
+/** Down the queue by J alone, until the sheet is about one of these; from their page on where the open one has none. */
+const walk = async (page: Page, queue: Queue, names: readonly string[]): Promise<string> => {
+  for (const name of ['', ...names]) {
+    if (name !== '') await openWhere(page, queue, name)
+    const lines = await page.getByRole('list', { name: 'File' }).locator('> li').count()
+    if (lines > 0) await expect(page.getByLabel('Raccourcis d’une touche')).toBeChecked()
+    for (let step = 0; step < lines; step += 1) {
+      const text = (await sheet(page).textContent()) ?? ''
+      const found = names.find((one) => text.includes(one))
+      if (found) return found
+      if (step === lines - 1) break
+      const url = page.url()
+      await page.keyboard.press('j')
+      await expect(page).not.toHaveURL(url)
+    }
   }
   throw new Error(`none of ${names} is in the queue`)
 }
@@ -79,10 +96,9 @@ test('ten items are decided by keyboard alone, each with the next one read out',
   await signInAtTheDoor(page)
   await expect(page.getByRole('heading', { level: 1, name: 'Ce qui attend' })).toBeVisible()
 
-  await openEnd(page, 'credentials', 'declared')
   let left = credentials.map(({ name }) => name)
   while (left.length > 0) {
-    const name = await walk(page, left)
+    const name = await walk(page, declared, left)
     await page.keyboard.press('c')
     await expect(page.getByRole('radio', { name: /^Confirmé par l’émetteur/ })).toBeChecked()
     await tabTo(page, 'combobox', 'Motif type')
@@ -97,10 +113,10 @@ test('ten items are decided by keyboard alone, each with the next one read out',
     if (left.length > 0) await expect(sheet(page).getByRole('heading', { level: 2 })).toBeFocused()
   }
 
-  await openEnd(page, 'companies', 'unverified')
   left = companies.map(({ name }) => name)
+  await openWhere(page, unverified, left[0] ?? '')
   while (left.length > 0) {
-    const name = await walk(page, left)
+    const name = await walk(page, unverified, left)
     await page.keyboard.press('v')
     await expect(page.getByRole('radio', { name: /^Vérifier/ })).toBeChecked()
     await page.keyboard.press('Enter')
@@ -122,7 +138,7 @@ test('a page that others emptied meanwhile shows the end of the queue, and what 
     await expect(page.getByRole('list', { name: 'File' }).getByRole('listitem').first()).toBeVisible()
   }
   await expect(page.getByLabel('Raccourcis d’une touche')).toBeChecked()
-  await walk(page, [name])
+  await walk(page, declared, [name])
   await page.keyboard.press('d')
   await page.getByLabel('Motif, ou question').fill('Quel est le numéro de votre certificat ?')
   await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
@@ -134,8 +150,7 @@ test('a suspension is read over first, and the Enter key alone does not take it'
   const name = unique('Film à suspendre')
   const company = await aCompany(name)
   await signInAsRegistrar(page)
-  await openEnd(page, 'companies', 'unverified')
-  await walk(page, [name])
+  await walk(page, unverified, [name])
   await page.keyboard.press('s')
   await page.getByLabel('Motif type').selectOption('Suspendre — Usurpation possible')
   await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
@@ -150,15 +165,22 @@ test('a suspension is read over first, and the Enter key alone does not take it'
   expect(await stateOf(company, '/api/companies/current')).toBe('suspended')
 })
 
+/** Two more declarations, on the page that is open: the end of a page may come between the first two. */
+const twoOnOnePage = async (page: Page) => {
+  for (let tried = 0; tried < 3; tried += 1) {
+    const names = [unique('Inès Ensemble'), unique('Noé Ensemble')]
+    const people = await Promise.all(names.map(aDeclaration))
+    await openWhere(page, declared, names[0] ?? '')
+    const queue = (await page.getByRole('list', { name: 'File' }).textContent()) ?? ''
+    if (names.every((name) => queue.includes(name))) return { names, people }
+  }
+  throw new Error('no two declarations wait on one page')
+}
+
 /** Two declarations chosen, confirmed by one template, read over line by line, then taken. */
 const decideTogether = async (page: Page) => {
-  const names = [unique('Inès Ensemble'), unique('Noé Ensemble')]
-  const people = await Promise.all(names.map(aDeclaration))
   await signInAsRegistrar(page)
-  const { total, perPage } = await (
-    await page.request.get('/api/registrar/credentials?state=declared')
-  ).json()
-  await page.goto(`/registrar/credentials?page=${Math.ceil(total / perPage)}`)
+  const { names, people } = await twoOnOnePage(page)
   for (const name of names) await page.getByRole('checkbox', { name: new RegExp(name) }).check()
   await page.getByRole('button', { name: 'Décider ensemble' }).click()
   await expect(
@@ -208,8 +230,7 @@ test('a registrar asks, the person answers in their own browser, and it is back 
   const name = unique('Tess Question')
   const person = await aDeclaration(name)
   await signInAsRegistrar(page)
-  await openEnd(page, 'credentials', 'declared')
-  await walk(page, [name])
+  await walk(page, declared, [name])
   await page.keyboard.press('d')
   await expect(page.getByRole('radio', { name: /^Demander une précision/ })).toBeChecked()
   await page.getByLabel('Motif, ou question').fill('Quel est le numéro de votre certificat ?')
@@ -231,8 +252,8 @@ test('a registrar asks, the person answers in their own browser, and it is back 
   await expect(theirs.getByText('Réponse envoyée.')).toBeVisible()
   await theirs.context().close()
 
-  await openEnd(page, 'credentials', 'declared')
-  await walk(page, [name])
+  await openWhere(page, declared, name)
+  await walk(page, declared, [name])
   await expect(page.getByText('C’est le 4471.')).toBeVisible()
   await expect(page.getByRole('link', { name: new RegExp(`${name}.*réponse reçue`, 's') })).toBeVisible()
 })
@@ -241,8 +262,7 @@ test('a company reads its question and answers it', async ({ page, browser }) =>
   const name = unique('Film à préciser')
   const company = await aCompany(name)
   await signInAsRegistrar(page)
-  await openEnd(page, 'companies', 'unverified')
-  await walk(page, [name])
+  await walk(page, unverified, [name])
   await page.keyboard.press('d')
   await page.getByLabel('Motif type').selectOption('Demander une précision — Projet en cours')
   await page.getByRole('button', { name: 'Décider, puis suivant' }).click()
@@ -274,8 +294,7 @@ test('a registrar writes a template, uses it, and takes it off the list', async 
   await page.getByLabel('Texte, en anglais').fill('{person}, the copy is incomplete.')
   await page.getByRole('button', { name: 'Ajouter' }).click()
   await expect(page.getByText('Motif type ajouté.')).toBeVisible()
-  await openEnd(page, 'credentials', 'declared')
-  await walk(page, [name])
+  await walk(page, declared, [name])
   await page.keyboard.press('r')
   await page.getByLabel('Motif type').selectOption(`Refuser — ${title}`)
   await expect(page.getByLabel('Motif, ou question')).toHaveValue(`${name}, la copie est incomplète.`)

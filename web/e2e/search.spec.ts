@@ -101,6 +101,22 @@ test('each choice answers at once, keeps the focus, and is undone by going back'
   await expect(box).not.toBeChecked()
 })
 
+test('the keys of one character are switched off, and stay so', async ({ page }) => {
+  await page.goto('/coordinators')
+  await scriptsRun(page)
+  const keys = page.getByRole('checkbox', { name: /^Touche/ })
+  const words = page.getByRole('combobox', { name: 'Mots' })
+  await keys.uncheck()
+  await page.reload()
+  await expect(keys).not.toBeChecked()
+  await page.keyboard.press('/')
+  await expect(words).not.toBeFocused()
+  await keys.check()
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('/')
+  await expect(words).toBeFocused()
+})
+
 test('a search by keyboard: slash to the words, arrows between results, s to keep one', async ({ page }) => {
   await page.goto('/coordinators')
   // The month stands only where scripts run: the keys are listened to from then on.

@@ -18,9 +18,12 @@ const isTouched = (field: Field): boolean => {
   if (field instanceof HTMLSelectElement)
     return [...field.options].some(({ selected, defaultSelected }) => selected && !defaultSelected)
   if (isFile(field)) return field.files?.length !== 0
-  const ticked = field instanceof HTMLInputElement && field.checked !== field.defaultChecked
-  return ticked || field.value !== field.defaultValue
+  // A box without a value of its own says "on", which nobody typed.
+  if (isTick(field)) return field.checked !== field.defaultChecked
+  return field.value !== field.defaultValue
 }
+
+const isTick = (field: Field): field is HTMLInputElement => ['checkbox', 'radio'].includes(field.type)
 
 const isFile = (field: Field): field is HTMLInputElement => field.type === 'file'
 
@@ -28,8 +31,8 @@ const hold = (field: Field): (() => void) => {
   const { value } = field
   const checked = field instanceof HTMLInputElement && field.checked
   return () => {
-    if (!isFile(field)) field.value = value
-    if (field instanceof HTMLInputElement) field.checked = checked
+    if (isTick(field)) field.checked = checked
+    else if (!isFile(field)) field.value = value
     // The one of several that was left says nothing: the one that was chosen does.
     if (field.type === 'radio' && !checked) return
     field.dispatchEvent(new Event('input', { bubbles: true }))

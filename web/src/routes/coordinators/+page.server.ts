@@ -32,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     ...found,
     leftOut: [...new Set(found.leftOut.map(sayParameter))],
+    barred: found.barred && { title: m.search_barred_title(), lead: m.search_barred_lead() },
     reasons: sayReasons(found, today, locale),
     counts: event.isDataRequest ? counts : await counts,
     nobody,
