@@ -1,17 +1,6 @@
 import { type Db, plannedOnce } from '@repere/db'
 import { sql } from 'kysely'
-import type { Filters, Viewer } from '../coordinators/filters.ts'
-
-/** Somebody of whom the index may still tell what is no longer for everybody. */
-export interface HeldBack {
-  id: string
-  /** Nobody may find them any more, in any way. */
-  isGone: boolean
-  /** Their days are for verified productions alone. */
-  hidesDays: boolean
-  /** What they wrote of themselves is for fewer than everybody. */
-  hidesBio: boolean
-}
+import type { HeldBack } from '../coordinators/held-back.ts'
 
 /**
  * People who changed since the index was told of them, and who are not public any more or hide what the index may hold:
@@ -34,19 +23,6 @@ export const readHeldBack = async (db: Db): Promise<HeldBack[]> => {
     order by 1`.execute(db)
   return rows
 }
-
-/** Whom the index must leave out of an answer: by their words, by their days, or altogether. */
-export const excludedFrom = (
-  held: readonly HeldBack[],
-  { q, days }: Pick<Filters, 'q' | 'days'>,
-  { seesAllDays }: Viewer,
-): string[] =>
-  held
-    .filter(
-      ({ isGone, hidesDays, hidesBio }) =>
-        isGone || (q !== '' && hidesBio) || (days.length > 0 && !seesAllDays && hidesDays),
-    )
-    .map(({ id }) => id)
 
 /** How many people changed since the index was told of them. */
 export const readLag = async (db: Db): Promise<number> => {

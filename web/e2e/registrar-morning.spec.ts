@@ -1,76 +1,19 @@
-import { randomInt } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { expectAccessible, violationsOf } from './accessibility.ts'
+import { violationsOf } from './accessibility.ts'
 import { signInAsRegistrar, signInAtTheDoor } from './accounts.ts'
-import { ok, type Person, signUp, site } from './people.ts'
+import { type Person, site } from './people.ts'
+import {
+  aCompany,
+  aDeclaration,
+  declared,
+  openWhere,
+  sheet,
+  stateOf,
+  unique,
+  unverified,
+  walk,
+} from './registrar-queue.ts'
 import { scriptsRun } from './scripts.ts'
-
-const unique = (name: string) => `${name} ${randomInt(1_000_000)}`
-
-const aDeclaration = async (displayName: string): Promise<Person & { id: string }> => {
-  const person = await signUp('coordinator', displayName)
-  await ok(person.api.put('/api/me/profile', { data: { displayName, disciplines: ['intimacy'] } }))
-  const declared = await ok(person.api.post('/api/me/credentials', { data: { code: 'IC-IPA' } }))
-  return { ...person, id: ((await declared.json()) as { id: string }).id }
-}
-
-const aCompany = async (legalName: string): Promise<Person & { id: string }> => {
-  const person = await signUp('production', 'Ariane Essai')
-  const data = {
-    legalName,
-    country: 'BE',
-    registration: `BE 0${randomInt(100_000_000, 999_999_999)}`,
-    agreement: 'foreign',
-    contactName: 'Ariane Essai',
-    contactFunction: 'productrice',
-  }
-  const kept = await ok(person.api.post('/api/companies', { data }))
-  return { ...person, id: ((await kept.json()) as { id: string }).id }
-}
-
-const stateOf = async (person: Person, path: '/api/me/credentials' | '/api/companies/current') => {
-  const body = await (await person.api.get(path)).json()
-  return (body.items?.[0] ?? body).state
-}
-
-type Queue = ['credentials', 'declared'] | ['companies', 'unverified']
-
-/** Opens the page of a queue on which somebody waits: others lengthen and shorten it meanwhile. */
-const openWhere = async (page: Page, [kind, state]: Queue, name: string) => {
-  for (let number = 1; number < 50; number += 1) {
-    const { items } = await (
-      await page.request.get(`/api/registrar/${kind}?state=${state}&page=${number}`)
-    ).json()
-    if (!JSON.stringify(items).includes(name)) continue
-    await page.goto(`/registrar/${kind}?page=${number}`)
-    return
-  }
-  throw new Error(`${name} is not in the queue`)
-}
-
-const declared: Queue = ['credentials', 'declared']
-const unverified: Queue = ['companies', 'unverified']
-
-const sheet = (page: Page) => page.getByRole('article')
-
-/** Down the queue by J alone, until the sheet is about one of these; from their page on where the open one has none. */
-const walk = async (page: Page, queue: Queue, names: readonly string[]): Promise<string> => {
-  for (const name of ['', ...names]) {
-    if (name !== '') await openWhere(page, queue, name)
-    const lines = await page.getByRole('list', { name: 'File' }).locator('> li').count()
-    if (lines > 0) await expect(page.getByLabel('Raccourcis d’une touche')).toBeChecked()
-    for (let step = 0; step < lines; step += 1) {
-      const text = (await sheet(page).textContent()) ?? ''
-      const found = names.find((one) => text.includes(one))
-      if (found) return found
-      if (step === lines - 1) break
-      const url = page.url()
-      await page.keyboard.press('j')
-      await expect(page).not.toHaveURL(url)
-    }
-  }
-  throw new Error(`none of ${names} is in the queue`)
-}
 
 const tabTo = async (page: Page, role: 'combobox' | 'button', name: string) => {
   const target = page.getByRole(role, { name })
@@ -165,59 +108,6 @@ test('a suspension is read over first, and the Enter key alone does not take it'
   expect(await stateOf(company, '/api/companies/current')).toBe('suspended')
 })
 
-/** Two more declarations, on the page that is open: the end of a page may come between the first two. */
-const twoOnOnePage = async (page: Page) => {
-  for (let tried = 0; tried < 3; tried += 1) {
-    const names = [unique('Inès Ensemble'), unique('Noé Ensemble')]
-    const people = await Promise.all(names.map(aDeclaration))
-    await openWhere(page, declared, names[0] ?? '')
-    const queue = (await page.getByRole('list', { name: 'File' }).textContent()) ?? ''
-    if (names.every((name) => queue.includes(name))) return { names, people }
-  }
-  throw new Error('no two declarations wait on one page')
-}
-
-/** Two declarations chosen, confirmed by one template, read over line by line, then taken. */
-const decideTogether = async (page: Page) => {
-  await signInAsRegistrar(page)
-  const { names, people } = await twoOnOnePage(page)
-  for (const name of names) await page.getByRole('checkbox', { name: new RegExp(name) }).check()
-  await page.getByRole('button', { name: 'Décider ensemble' }).click()
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Une décision pour plusieurs titres' }),
-  ).toBeVisible()
-  await page.getByRole('button', { name: 'Relire' }).click()
-  return { names, people }
-}
-
-for (const javaScriptEnabled of [true, false])
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
-    test.use({ javaScriptEnabled })
-
-    test('several are decided together, after reading over what each will become', async ({ page }) => {
-      const { names, people } = await decideTogether(page)
-      await page.getByRole('radio', { name: /^Confirmé par l’émetteur/ }).check()
-      await page
-        .getByLabel('Motif type')
-        .selectOption('Titre : confirmé par l’émetteur — Courriel de l’émetteur')
-      await page.getByRole('button', { name: 'Relire' }).click()
-      const lines = page
-        .getByRole('list')
-        .filter({ hasText: names[0] ?? '' })
-        .getByRole('listitem')
-      await expect(lines).toHaveCount(2)
-      await expect(lines.first()).toContainText('sera : confirmé par l’émetteur')
-      await expect(lines.first()).toContainText(
-        'lira, en français : Confirmé par courriel de Intimacy Professionals',
-      )
-      for (const person of people) expect(await stateOf(person, '/api/me/credentials')).toBe('declared')
-      if (javaScriptEnabled) expect(await violationsOf(page)).toEqual([])
-      await page.getByRole('button', { name: 'Décider pour les 2' }).click()
-      await expect(page.getByText('2 décisions prises.')).toBeVisible()
-      for (const person of people) expect(await stateOf(person, '/api/me/credentials')).toBe('confirmed')
-    })
-  })
-
 const openAs = async (browser: Browser, person: Person): Promise<Page> => {
   const context = await browser.newContext({ storageState: await person.api.storageState(), baseURL: site })
   return context.newPage()
@@ -303,15 +193,4 @@ test('a registrar writes a template, uses it, and takes it off the list', async 
   await expect(page.getByText(/ajouté\./)).toBeVisible()
   await page.getByRole('button', { name: 'Ne plus proposer' }).click()
   await expect(page.getByText('Motif type retiré de la liste.')).toBeVisible()
-})
-
-test('the pages for several are accessible in both languages, light, dark and narrow', async ({ page }) => {
-  test.setTimeout(120_000)
-  await signInAsRegistrar(page)
-  for (const queue of ['companies?state=verified', 'credentials?state=document-seen']) {
-    const { items } = await (await page.request.get(`/api/registrar/${queue}&perPage=2`)).json()
-    expect(items.length).toBeGreaterThan(0)
-    const query = items.map(({ id }: { id: string }) => `id=${id}`).join('&')
-    await expectAccessible(page, `/registrar/${queue.replace(/\?.*/, '')}/together?${query}`)
-  }
 })
